@@ -1,0 +1,86 @@
+"""vbdang: identifiers of documents of the Communist Party of Vietnam, read, normalized, found and checked.
+
+The verbs: :func:`parse`, :func:`read`, :func:`normalize` and :func:`is_canonical` for one identifier; :func:`extract`
+for running text; :func:`analyze` for everything about one document.
+
+Names are imported when they are first used, so that ``import vbdang`` costs next to nothing and ``vbdang --help``
+starts without attrs or regex.
+
+>>> import vbdang
+>>> vbdang.normalize("05/CT-TƯ")
+'05-CT/TW'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vbdang.analyze import analyze
+    from vbdang.errors import CatalogueError, InputError, ParseError, VbdangError
+    from vbdang.model import (
+        Document,
+        Finding,
+        Fix,
+        Identifier,
+        PartialDate,
+        Reading,
+        Reference,
+        Relation,
+        Repair,
+    )
+    from vbdang.reading.extract import extract
+    from vbdang.reading.identifiers import is_canonical, normalize, parse, read
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CatalogueError",
+    "Document",
+    "Finding",
+    "Fix",
+    "Identifier",
+    "InputError",
+    "ParseError",
+    "PartialDate",
+    "Reading",
+    "Reference",
+    "Relation",
+    "Repair",
+    "VbdangError",
+    "__version__",
+    "analyze",
+    "extract",
+    "is_canonical",
+    "normalize",
+    "parse",
+    "read",
+]
+
+_HOME = {
+    "CatalogueError": "vbdang.errors",
+    "InputError": "vbdang.errors",
+    "ParseError": "vbdang.errors",
+    "VbdangError": "vbdang.errors",
+    "analyze": "vbdang.analyze",
+    "extract": "vbdang.reading.extract",
+    "is_canonical": "vbdang.reading.identifiers",
+    "normalize": "vbdang.reading.identifiers",
+    "parse": "vbdang.reading.identifiers",
+    "read": "vbdang.reading.identifiers",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home on first use (PEP 562)."""
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    value: object = getattr(import_module(_HOME.get(name, "vbdang.model")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

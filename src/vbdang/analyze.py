@@ -1,0 +1,34 @@
+"""Everything about one text: the only place where the rooms meet (phân tích một văn bản)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vbdang.checking.from_reading import findings_of
+from vbdang.model import Document
+from vbdang.reading.extract import extract
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+__all__ = ["analyze"]
+
+
+def analyze(text: str, *, lang: Literal["vi", "en"] = "vi") -> Document:
+    """Read a text and say what is odd in its references.
+
+    Args:
+        text: Any text; offsets are code points of it as given.
+        lang: The language of the findings' messages.
+
+    Returns:
+        The references and, in the same order, the findings of each. Nothing is resolved in this release.
+
+    >>> document = analyze("Kết luận số 1-KL/TW ngày 31/02/2021")
+    >>> [finding.slug for findings in document.findings for finding in findings]
+    ['missing-zero', 'impossible-date']
+    >>> analyze("").references
+    ()
+    """
+    references = extract(text)
+    return Document(references, (), tuple(findings_of(reference, lang) for reference in references))

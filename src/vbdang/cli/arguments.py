@@ -1,0 +1,150 @@
+"""The arguments of every command, described with the standard library alone, so that ``--help`` starts at once."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["parsed", "parser"]
+
+_STATUSES = """\
+exit status:
+  0  done
+  1  done, and normalize or parse could not read something
+  2  something could not be done: usage, a file, an encoding, a broken JSON line
+"""
+
+
+def parsed(argv: Sequence[str] | None = None) -> Namespace:
+    """Parse arguments; the namespace's ``run`` is the function that runs the command.
+
+    Raises:
+        SystemExit: After help, the version, or a message about wrong usage.
+
+    >>> parsed(["extract", "a.txt", "--to", "json", "b.txt"]).files
+    ['a.txt', 'b.txt']
+    >>> parsed(["normalize"]).texts
+    []
+    """
+    given = list(sys.argv[1:] if argv is None else argv)
+    top, commands = _parsers()
+    # Files may stand on both sides of the options, which argparse allows only without sub-commands and without "--".
+    if given[:1] == ["extract"] and "--" not in given:
+        return commands["extract"].parse_intermixed_args(given[1:])
+    return top.parse_args(given)
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the whole command line, for documentation.
+
+    >>> parser().prog
+    'vbdang'
+    """
+    return _parsers()[0]
+
+
+def _parsers() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
+    top = ArgumentParser(
+        prog="vbdang",
+        description="Read, normalize and find identifiers of documents of the Communist Party of Vietnam.",
+        epilog=_STATUSES,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    top.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    adder = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+
+    def added(name: str, does: str) -> ArgumentParser:
+        return adder.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", allow_abbrev=False)
+
+    commands = {
+        "extract": _extract(added("extract", "find the references in texts and write them as records")),
+        "normalize": _normalize(added("normalize", "write identifiers canonically, one a line")),
+        "parse": _parse(added("parse", "show every field of one identifier and what had to be mended")),
+        "schema": _schema(added("schema", "print the JSON Schema of the records")),
+    }
+    return top, commands
+
+
+def _version() -> str:
+    """Return the version that the root states: it is loaded before any of its parts, and no part imports it."""
+    return str(sys.modules[__name__.partition(".")[0]].__version__)
+
+
+def _extract(one: ArgumentParser) -> ArgumentParser:
+    add = one.add_argument
+    add("files", nargs="*", metavar="FILE", help="files to read; none, or -, is standard input")
+    add(
+        "--from",
+        dest="kind",
+        choices=("text", "jsonl"),
+        help="how to read them (default: .jsonl by its name, else text)",
+    )
+    add("--to", choices=("jsonl", "json", "table"), help="what to write (default: a table on a terminal, else jsonl)")
+    add(
+        "--published",
+        metavar="DATE",
+        help="when the texts were published: YYYY-MM-DD, YYYY-MM or YYYY; a JSON line's own date goes before it. For resolving, which comes with a later release: no effect yet",
+    )
+    add(
+        "--catalogue",
+        metavar="PATH",
+        help="the catalogue to resolve with. For resolving, which comes with a later release: no effect yet, and the file is not opened",
+    )
+    add("--no-resolve", action="store_true", help="leave the resolving fields null, as they all are in this release")
+    add("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    add("--quiet", action="store_true", help="no notes on standard error, only errors")
+    _language(one, "the language of findings and of the table (default: vi)")
+    one.set_defaults(run=_run_extract, command="extract")
+    return one
+
+
+def _normalize(one: ArgumentParser) -> ArgumentParser:
+    one.add_argument("texts", nargs="*", metavar="TEXT", help="identifiers; none: one a line on standard input")
+    one.set_defaults(run=_run_normalize)
+    return one
+
+
+def _parse(one: ArgumentParser) -> ArgumentParser:
+    one.add_argument("text", metavar="TEXT", help="one identifier, alone or after its type name")
+    one.add_argument("--to", choices=("text", "json"), default="text", help="what to write (default: text)")
+    _language(one, "the language of the card and of its messages (default: vi)")
+    one.set_defaults(run=_run_parse)
+    return one
+
+
+def _schema(one: ArgumentParser) -> ArgumentParser:
+    one.set_defaults(run=_run_schema)
+    return one
+
+
+def _language(one: ArgumentParser, does: str) -> None:
+    one.add_argument("--lang", choices=("vi", "en"), default="vi", help=does)
+
+
+def _run_extract(arguments: Namespace) -> int:
+    from vbdang.cli.extract import run
+
+    return run(arguments)
+
+
+def _run_normalize(arguments: Namespace) -> int:
+    from vbdang.cli.normalize import run
+
+    return run(arguments)
+
+
+def _run_parse(arguments: Namespace) -> int:
+    from vbdang.cli.parse import run
+
+    return run(arguments)
+
+
+def _run_schema(arguments: Namespace) -> int:
+    from vbdang.cli.schema import run
+
+    return run(arguments)

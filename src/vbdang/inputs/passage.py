@@ -1,0 +1,60 @@
+"""The value that every reader of this room yields: one text and what is known of where it came from."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from attrs import frozen
+
+from vbdang.model import Date, PartialDate
+
+__all__ = ["Passage", "published_date"]
+
+_PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+@frozen
+class Passage:
+    """One text to read (một văn bản đầu vào).
+
+    Attributes:
+        source: The object's ``id``, else the file's path, else ``-``.
+        text: The text as given; offsets count its code points.
+        published: When it was published, where the input says so.
+    """
+
+    source: str
+    text: str
+    published: Date | None = None
+
+
+def published_date(written: str) -> Date:
+    """Read a day of publication: a date, a month or a year (ngày đăng).
+
+    Args:
+        written: ``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``, nothing around it.
+
+    Returns:
+        A date, or a :class:`~vbdang.model.PartialDate` where the day is not given.
+
+    Raises:
+        ValueError: The text has another shape, or there is no such day, month or year.
+
+    >>> str(published_date("2022-10-25")), str(published_date("2022-10"))
+    ('2022-10-25', '2022-10')
+    >>> published_date("25/10/2022")
+    Traceback (most recent call last):
+    ValueError: not YYYY-MM-DD, YYYY-MM or YYYY: '25/10/2022'
+    """
+    shape = _PUBLISHED.fullmatch(written)
+    if shape is None:
+        message = f"not YYYY-MM-DD, YYYY-MM or YYYY: {written[:40]!r}"
+        raise ValueError(message)
+    year, month, day = (int(part) if part else None for part in shape.groups())
+    try:
+        known = datetime.date(year or 0, month or 1, day or 1)
+    except ValueError:
+        message = f"no such date: {written!r}"
+        raise ValueError(message) from None
+    return known if day else PartialDate(known.year, month)

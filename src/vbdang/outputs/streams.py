@@ -1,0 +1,63 @@
+"""Documents, one after the other, to the text that is written: each piece is whole and can be flushed as it comes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from vbdang.outputs.record import document_record, dumped
+from vbdang.outputs.table import Language, document_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vbdang.model import Document
+
+__all__ = ["Answer", "json_lines", "json_list", "tables"]
+
+
+class Answer(NamedTuple):
+    """What was found in one text, with the text."""
+
+    source: str
+    text: str
+    document: Document
+
+
+def json_lines(answers: Iterable[Answer]) -> Iterator[str]:
+    r"""Yield one record a line.
+
+    >>> from vbdang.model import Document
+    >>> list(json_lines([Answer("a", "", Document())]))
+    ['{"schema": 1, "source": "a", "references": []}\n']
+    """
+    return (f"{dumped(document_record(answer.source, answer.document))}\n" for answer in answers)
+
+
+def json_list(answers: Iterable[Answer]) -> Iterator[str]:
+    r"""Yield the pieces of one JSON list of the same records.
+
+    >>> from vbdang.model import Document
+    >>> print("".join(json_list([Answer("a", "", Document()), Answer("b", "", Document())])), end="")
+    [
+    {"schema": 1, "source": "a", "references": []},
+    {"schema": 1, "source": "b", "references": []}
+    ]
+    >>> list(json_list([]))
+    ['[', ']\n']
+    """
+    yield "["
+    before, last = "\n", "]\n"
+    for answer in answers:
+        yield f"{before}{dumped(document_record(answer.source, answer.document))}"
+        before, last = ",\n", "\n]\n"
+    yield last
+
+
+def tables(answers: Iterable[Answer], lang: Language = "vi") -> Iterator[str]:
+    r"""Yield one table a document.
+
+    >>> from vbdang.model import Document
+    >>> list(tables([Answer("a", "", Document())]))
+    ['a: không có viện dẫn\n']
+    """
+    return (document_table(answer.source, answer.text, answer.document, lang) for answer in answers)

@@ -1,0 +1,91 @@
+"""References as a plain table for a terminal: one block a document, one row a reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from vbdang.outputs.width import cells, padded, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vbdang.model import Document, Finding, Reference
+
+__all__ = ["Language", "document_table"]
+
+Language = Literal["vi", "en"]
+
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "vi": ("#", "chỗ", "viện dẫn", "số, ký hiệu", "ngày", "cơ quan", "khóa", "ghi chú"),
+    "en": ("#", "place", "reference", "identifier", "date", "body", "term", "notes"),
+}
+_NOTHING: dict[Language, str] = {"vi": "không có viện dẫn", "en": "no references"}
+_SAME: dict[Language, str] = {"vi": "là #{}", "en": "same as #{}"}
+_RELATIONS: dict[Language, dict[str, str]] = {
+    "vi": {
+        "continues": "tiếp tục thực hiện #{}",
+        "implements": "thực hiện #{}",
+        "amends": "sửa đổi #{}",
+        "replaces": "thay thế #{}",
+        "reviews": "tổng kết #{}",
+        "guides": "hướng dẫn #{}",
+        "about": "về #{}",
+    },
+    "en": {
+        "continues": "continues #{}",
+        "implements": "implements #{}",
+        "amends": "amends #{}",
+        "replaces": "replaces #{}",
+        "reviews": "reviews #{}",
+        "guides": "guides #{}",
+        "about": "about #{}",
+    },
+}
+
+
+def document_table(source: str, text: str, document: Document, lang: Language = "vi") -> str:
+    """Return the table of one document, its source on the first line, ended by a line end.
+
+    Columns: the reference's index (as the record counts, from 0), line and column in the text (from 1, in code points),
+    the text, identifier, date, body, term, and notes: antecedent, relations, findings.
+
+    >>> from vbdang.model import Document, Reference
+    >>> short = Reference(4, 14, "Chỉ thị 05", "short", None, 5, "", "CT", None, None, "Chỉ thị")
+    >>> print(document_table("a.txt", "Tại Chỉ thị 05", Document((short,), (), ((),)), "en"), end="")
+    a.txt
+      #  place  reference   identifier  date  body  term  notes
+      0  1:5    Chỉ thị 05
+    >>> print(document_table("a.txt", "", Document(), "en"), end="")
+    a.txt: no references
+    """
+    if not document.references:
+        return f"{visible(source)}: {_NOTHING[lang]}\n"
+    findings = document.findings or ((),) * len(document.references)
+    places = _places(text, document)
+    rows = [_HEADS[lang]]
+    for i, (reference, told) in enumerate(zip(document.references, findings, strict=True)):
+        rows.append((str(i), next(places), *_facts(reference), _notes(reference, told, lang)))
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(map(padded, row, widths)).rstrip() for row in rows)
+    return "".join(f"{line}\n" for line in (visible(source), *(f"  {line}" for line in lines)))
+
+
+def _places(text: str, document: Document) -> Iterator[str]:
+    """Yield line and column of the references, counting on from the one before."""
+    line, done = 1, 0
+    for reference in document.references:
+        line += text.count("\n", done, reference.start)
+        done = reference.start
+        yield f"{line}:{done - text.rfind(chr(10), 0, done)}"
+
+
+def _facts(reference: Reference) -> tuple[str, ...]:
+    facts = (reference.text, reference.id, reference.date, reference.body or reference.body_text, reference.term)
+    return tuple("" if fact is None else visible(str(fact)) for fact in facts)
+
+
+def _notes(reference: Reference, findings: tuple[Finding, ...], lang: Language) -> str:
+    notes = [] if reference.antecedent is None else [_SAME[lang].format(reference.antecedent)]
+    notes += (_RELATIONS[lang][relation.kind].format(relation.to) for relation in reference.relations)
+    notes += dict.fromkeys(f"{finding.code} {finding.slug}" for finding in findings)
+    return "; ".join(notes)

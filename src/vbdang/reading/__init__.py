@@ -1,0 +1,1 @@
+"""From text to references: only what the text says (đọc văn bản)."""

@@ -1,0 +1,249 @@
+"""Attaches date, body, term and subject to a reference: what stands right after it, and right before it.
+
+Reading stays inside the sentence by construction: each piece must follow the one before it with nothing but a comma,
+a bracket or "của" between. What stands before a reference counts only through a verb of issuing ("Bộ Chính trị ban
+hành ...") or "tại" (của Bộ Chính trị tại ...).
+"""
+
+from __future__ import annotations
+
+import re
+
+from vbdang.model import PartialDate, Repair
+from vbdang.reading.bodies import Found, body_at
+from vbdang.reading.dates import DATE, YEAR, date_of, more_precise, same_date, written_date
+from vbdang.reading.draft import Draft
+from vbdang.reading.named import TERM, roman_term
+from vbdang.reading.subjects import subject_after
+
+__all__ = ["attach"]
+
+_MARK = r"[*_\s]{0,4}"
+_GAP = rf"{_MARK}(?:\[\d{{1,3}}\])?,?{_MARK}"
+_PIECE = re.compile(
+    rf"""{_GAP}(?:
+    (?P<date>\(?(?:(?:được{_MARK})?(?:ký|ban\shành)(?:,?\s(?:và\s)?(?:chính\sthức\s)?có\shiệu\slực)?\s(?:từ\s)?)?{DATE}\)?)
+    |(?P<slashed>\((\d{{1,2}})[/.-](\d{{1,2}})[/.-]({YEAR})\))
+    |(?P<year>\(?(?:(?:[Tt]háng\s{{1,3}}(\d{{1,2}})(?:[/-]|\s{{1,3}}năm\s{{1,3}}))|(?:năm|NĂM)\s{{1,3}})?({YEAR})(?![\d/.-]\d|[^\W_])(?!\s?[-–]\s?\d)\)?)
+    |(?P<of>(?:của|CỦA|do)\s{{1,3}}(?!đồng\schí))
+    |(?P<plenum>(?=[Hh]ội\snghị\s(?:lần\sthứ|Trung\sương)))
+    |(?P<term>(?:,\s?)?{TERM})
+    )""",
+    re.VERBOSE,
+)
+_GROUPS = _PIECE.groupindex
+_DATE_FIRST, _SLASHED, _YEAR, _TERM = (_GROUPS[name] + 1 for name in ("date", "slashed", "year", "term"))
+
+_SENTENCE = re.compile(r"[.;!?]\s|\n\s*\n|\n\s*[-*•|+]|\*\*\.|:\s")
+_ISSUED = re.compile(r"(?:đã|vừa|mới|lại)?\s*(?:tiếp\stục\s)?(?:thảo\sluận\s(?:và\s)?)?(?:ký\s{1,3})?(?:thống\snhất\s)?(?:ban\shành|ra|ký|có|thông\squa|cho\sra\sđời)\s{1,3}(?:các\s{1,3}|ra\s)?\Z")
+_AT = re.compile(r"\s{1,3}tại\s{1,3}(?:các\s{1,3})?\Z")
+_OF_BODY = re.compile(r"của\s{1,3}")
+_DATE_BEFORE = re.compile(rf"{DATE}")
+_LEADING_DATE = re.compile(rf"{DATE}(?:\)?,\s{{0,3}}\(?)\Z")
+_VERB_TAIL = ("hành ", " ra ", " ký ", " có ", "qua ", "hành\n", " ra\n", " ký\n", " có\n", "qua\n", "tại ", "tại\n", "các ")
+
+
+def attach(text: str, draft: Draft, before: int, after: int) -> None:
+    """Attach what the text says of one reference.
+
+    Args:
+        text: The composed text.
+        draft: The reference; it is filled in place.
+        before: Where looking back has to stop: the end of the reference before it.
+        after: Where the next reference begins.
+    """
+    _read_after(text, draft)
+    if draft.subject is None:
+        subject_after(text, draft, after)
+    if draft.date is None or draft.body is None or draft.date.__class__ is PartialDate:
+        _read_before(text, draft, before)
+
+
+def _read_after(text: str, draft: Draft) -> None:
+    """Step over the pieces that follow a reference: date, body, term, in any order, each once."""
+    match_piece = _PIECE.match
+    place = draft.tail
+    for _ in range(5):
+        piece = match_piece(text, place)
+        if piece is None:
+            return
+        kind = piece.lastgroup
+        if kind == "of" or kind == "plenum":
+            end = _take_body(text, draft, piece)
+        elif kind == "date":
+            end = _take_date(text, draft, piece)
+        else:
+            end = _take_rest(text, draft, piece, kind)
+        if end is None:
+            return
+        place = draft.tail = end
+
+
+def _take_body(text: str, draft: Draft, piece: re.Match[str]) -> int | None:
+    if draft.body_text is not None and draft.form != "named":
+        return None
+    found = body_at(text, piece.end(), loose=piece.lastgroup == "of")
+    if found is None:
+        return None
+    if draft.form == "named":
+        return None
+    _set_body(text, draft, found)
+    return found.tail
+
+
+def _set_body(text: str, draft: Draft, found: Found) -> None:
+    draft.body, draft.body_text = found.code, " ".join(text[found.start : found.end].split())
+    draft.foreign_body = found.foreign
+    if draft.term is None:
+        draft.term = found.term
+
+
+def _take_date(text: str, draft: Draft, piece: re.Match[str]) -> int | None:
+    if draft.date is not None:
+        return None
+    day, month, year = written_date(piece, _DATE_FIRST)
+    if year is not None:
+        draft.date = date_of(day, month, year)
+        if draft.date is None:
+            _impossible(text, draft, piece, "date")
+    return _closed(text, piece, "date")
+
+
+def _take_rest(text: str, draft: Draft, piece: re.Match[str], kind: str | None) -> int | None:
+    """A bracketed date, a year or month, or a term."""
+    if kind == "term":
+        if draft.term is not None:
+            return None
+        draft.term = roman_term(piece[_TERM])
+        return _closed(text, piece, "term")
+    if draft.date is not None:
+        return None
+    if kind == "slashed":
+        day, month, year = (int(figures) for figures in piece.group(*range(_SLASHED, _SLASHED + 3)))
+        draft.date = date_of(day, month, year)
+        if draft.date is None:
+            _impossible(text, draft, piece, "slashed")
+        return piece.end()
+    month_figures = piece[_YEAR]
+    if month_figures and not 1 <= int(month_figures) <= 12:
+        return None
+    draft.date = PartialDate(int(piece[_YEAR + 1]), int(month_figures) if month_figures else None)
+    return _closed(text, piece, "year")
+
+
+def _closed(text: str, piece: re.Match[str], group: str) -> int:
+    """Give back a closing bracket that this piece did not open."""
+    end = piece.end()
+    return end - 1 if text[end - 1] == ")" and "(" not in piece[group] else end
+
+
+def _impossible(text: str, draft: Draft, match: re.Match[str], group: str | int) -> None:
+    start, end = match.span(group)
+    draft.repairs += (Repair("impossible-date", start, end, text[start:end], None),)
+
+
+def _read_before(text: str, draft: Draft, before: int) -> None:
+    """Look back from a reference for who issued it, and when."""
+    start = draft.start
+    near = text[max(before, start - 5) : start]
+    if near.endswith(_VERB_TAIL):
+        _issued(text, draft, before)
+    elif near.endswith((", ", ",\n")) and draft.date is None:
+        leading = _LEADING_DATE.search(text, max(before, start - 40), start)
+        if leading is not None and not _inside(text, before, leading.start()):
+            _merge_date(text, draft, leading, 1)
+
+
+def _inside(text: str, before: int, place: int) -> bool:
+    """Tell whether a leading date is really the tail of something else ("... số 5 ngày 3/2/2017, ...")."""
+    word = text[max(before, place - 12) : place].rstrip()
+    return bool(word) and word[-1] not in ".;:!?*]\n\"“-–)(" and text[place] == "n" and not word.endswith((",", "Theo đó", "vào"))
+
+
+def _issued(text: str, draft: Draft, before: int) -> None:
+    """Read "[date], BODY [đã] ban hành ..." and "của BODY tại ..." in the sentence before a reference."""
+    low = _sentence_start(text, max(before, draft.start - 260), draft.start)
+    at = _AT.search(text, max(low, draft.start - 10), draft.start)
+    verb = None if at else _ISSUED.search(text, max(low, draft.start - 40), draft.start)
+    if at is None and verb is None:
+        return
+    high = at.start() if at else verb.start() if verb else low
+    found = _last_body(text, low, high, of=at is not None)
+    if found is not None and draft.body_text is None and _fits(found, draft):
+        _set_body(text, draft, found)
+    if verb is not None:
+        _date_before(text, draft, low, high)
+
+
+def _sentence_start(text: str, low: int, high: int) -> int:
+    start = low
+    for match in _SENTENCE.finditer(text, low, high):
+        start = match.end()
+    return start
+
+
+_CANDIDATE = re.compile(r"(?<![^\W_])(?:[A-ZĐỦ]|[hđ]ội\snghị|thay\smặt)")
+
+
+def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:
+    """Find the body that issues: the last one that reaches the verb, or that somebody signs for ("thay mặt ...")."""
+    last: Found | None = None
+    place = low
+    for match in _CANDIDATE.finditer(text, low, high):
+        if match.start() < place:
+            continue
+        stands_for = match[0].startswith("thay")
+        found = body_at(text, match.end() + 1 if stands_for else match.start(), loose=False)
+        if found is None:
+            foreign = body_at(text, match.start(), loose=True)
+            found = foreign if foreign is not None and (foreign.foreign or not of) and _reaches(text, foreign.tail, high) else None
+        if found is None or found.tail > high:
+            continue
+        place = found.tail
+        if stands_for or _reaches(text, found.tail, high):
+            last = found
+            if stands_for:
+                return found
+    return last
+
+
+_BETWEEN = re.compile(r"\s*(?:\([^()]{1,20}\))?(?:\s*do\s[^.;,]{1,40}\sđứng\sđầu)?\s*(?:(?:đã|vừa|mới|cũng|lại|tiếp\stục|họp|thảo\sluận|chính\sthức|thống\snhất|cùng|chỉ\sđạo|,)\s*){0,4}")
+
+
+def _reaches(text: str, place: int, high: int) -> bool:
+    match = _BETWEEN.match(text, place, high)
+    return match is not None and match.end() >= high
+
+
+def _fits(found: Found, draft: Draft) -> bool:
+    """Tell whether a body standing before may be the issuer: its documents carry the symbol, where there is one."""
+    from vbdang.tables.bodies import SHARE_TW, code_of_symbol
+
+    if found.code is None or draft.issuer is None:
+        return True
+    codes = code_of_symbol(draft.issuer)
+    if draft.issuer in {"TW", "HNTW"}:
+        return found.code in SHARE_TW
+    return not codes or found.code in codes
+
+
+def _date_before(text: str, draft: Draft, low: int, high: int) -> None:
+    """Take the last dated day before the verb, unless it is somebody else's ("tại Quyết định ... ngày ...")."""
+    last = None
+    for match in _DATE_BEFORE.finditer(text, low, high):
+        last = match
+    if last is not None:
+        _merge_date(text, draft, last, 1)
+
+
+def _merge_date(text: str, draft: Draft, match: re.Match[str], first: int) -> None:
+    day, month, year = written_date(match, first)
+    if year is None:
+        return
+    date = date_of(day, month, year)
+    if date is None:
+        _impossible(text, draft, match, 0)
+    elif draft.date is None:
+        draft.date = date
+    elif same_date(draft.date, date):
+        draft.date = more_precise(draft.date, date)

@@ -1,0 +1,204 @@
+"""Issuing bodies as prose names them (cơ quan ban hành trong câu).
+
+Central bodies come from the table, spelled in either case; a provincial committee carries the slug of its province,
+``?`` where the text does not name it; any other Party body is kept as it is written. Bodies of the State and of the
+organisations are known so that they can be told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from vbdang.reading.clean import fold, unaccent
+from vbdang.reading.named import TERM, roman_term
+from vbdang.reading.words import spelled
+from vbdang.tables import bodies, lookalikes, organisations
+
+__all__ = ["BODY", "Found", "body_at", "is_foreign_at", "place_in"]
+
+_S = r"\s{1,3}"
+_NAMES = sorted({name for body in bodies.BODIES for name in body.names}, key=lambda name: (-len(name), name))
+_CENTRAL_NAMES = "|".join(spelled(name) for name in _NAMES if not name.isupper()) + "|" + "|".join(
+    re.escape(name).replace(r"\ ", _S) for name in sorted({n.upper() for n in _NAMES}, key=lambda name: (-len(name), name))
+)
+_CODES = {fold(name): body.code for body in bodies.BODIES for name in body.names}
+_CENTRAL_BODY = rf"(?:{_CENTRAL_NAMES})(?![^\W_])"
+_COUNT = r"(?:\d{1,2}|[IVX]{1,5}|[a-zà-ỹ]{2,4}(?:\s[a-zà-ỹ]{2,4})?)"
+_PLENUM = (
+    rf"(?:[Hh]ội{_S}nghị|HỘI{_S}NGHỊ){_S}(?:(?:lần{_S})?(?:thứ{_S})?{_COUNT}\s?,?{_S}(?:của{_S})?)?"
+    rf"(?:[Bb]an{_S}[Cc]hấp{_S}[Hh]ành{_S}[Tt]rung{_S}ương|BCH\s?TW|BCH\s?TƯ|BCH{_S}Trung{_S}ương|Trung{_S}ương)(?:{_S}Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?)?"
+    rf"(?:{_S}(?:lần{_S}(?:thứ{_S})?)?(?:\d{{1,2}}|[IVX]{{1,5}})(?![^\W_]))?"
+)
+_CONGRESS = rf"[Đđ]ại{_S}hội{_S}(?:[Đđ]ại{_S}biểu{_S})?(?:[Tt]oàn{_S}quốc{_S})?(?:(?:của{_S})?Đảng{_S})?(?:toàn{_S}quốc{_S})?(?:lần{_S}(?:thứ{_S})?)?(?:[IVX]+|\d{{1,2}})(?![^\W_])"
+_PROVINCE = (
+    rf"(?:(?P<standing>[Bb]an{_S}[Tt]hường{_S}[Vv]ụ|BTV|BAN{_S}THƯỜNG{_S}VỤ){_S}|(?P<daily>[Tt]hường{_S}trực{_S})|[Bb]an{_S}[Cc]hấp{_S}[Hh]ành{_S})?"
+    rf"(?P<unit>[Tt]ỉnh{_S}(?:[uU]ỷ|[ủỦ]y)|[Tt]hành{_S}(?:[uU]ỷ|[ủỦ]y)|TỈNH{_S}(?:ỦY|UỶ)|THÀNH{_S}(?:ỦY|UỶ)|Đảng{_S}bộ{_S}(?:tỉnh|thành{_S}phố|TP\.?)(?={_S}[A-ZĐ]))(?![^\W_])"
+)
+#: One body, as it may stand after "của" or before a verb.
+BODY = rf"(?:(?P<plenum>{_PLENUM})|(?P<central>{_CENTRAL_BODY})|(?P<congress>{_CONGRESS})|(?P<province>{_PROVINCE}))"
+_BODY = re.compile(BODY)
+_SECOND = re.compile(rf"(?:\s?,\s{{0,2}}|{_S}và{_S}|\s?[-–]\s?)(?P<central>{spelled('Ban Bí thư')}|{spelled('Bộ Chính trị')}|BBT|BCT)(?![^\W_])(?:{_S}(?:Trung{_S}ương|T\.Ư|TƯ|TW)(?:{_S}Đảng)?)?(?!{_S}(?:yêu|đã|ban{_S}hành|chỉ{_S}đạo|giao|đề{_S}nghị|khẳng|nhấn|thống|có{_S}ý))")
+_TERM = re.compile(TERM)
+_ACRONYM = re.compile(r"\s\([A-ZĐƯ]{2,8}\)")
+_OTHER = re.compile(
+    rf"(?:(?:Ban|BAN){_S}(?:Thường{_S}vụ|Chấp{_S}hành){_S})?(?:[Tt]hường{_S}trực{_S})?"
+    rf"(?:[ĐđTtHhQq]\w{{2,4}}{_S}(?:ủy|uỷ|Ủy|ỦY)(?![^\W_])|Đảng{_S}(?:bộ|đoàn)|Chi{_S}bộ|Ban{_S}cán{_S}sự|Ban{_S}Chỉ{_S}đạo|Ban{_S}Tổ{_S}chức|Ban{_S}Tuyên{_S}giáo|Ban{_S}Dân{_S}vận|Ban{_S}Nội{_S}chính"
+    rf"|Văn{_S}phòng{_S}(?:Tỉnh|Thành|Huyện|Đảng)|(?:Ủy|Uỷ){_S}ban{_S}[Kk]iểm{_S}tra|UBKT|Ban{_S}Thường{_S}vụ{_S}Trung{_S}ương|Ban{_S}Xây{_S}dựng{_S}Đảng|Học{_S}viện{_S}Chính{_S}trị)"
+)
+_ANY = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦÚ]\w*")
+_PHRASE = re.compile(r"[^.;:,()\n\"“”*\[<]*(?:\n(?!\s*[\n*|•-])[^.;:,()\n\"“”*\[<]*)*")
+_PHRASE_END = re.compile(
+    rf"{_S}(?:về|ban{_S}hành|tại|đã|được|là|và{_S}(?:Kế|Nghị|Quyết|Chỉ|Kết|Công|Thông|Hướng|Quy|Chương)|quy{_S}định|hướng{_S}dẫn|sửa{_S}đổi|có{_S}hiệu|phê{_S}duyệt|yêu{_S}cầu|trong|khóa|khoá|ngày|nhiệm{_S}kỳ|kèm|triển{_S}khai|phân{_S}công|từ|gồm|đến|nêu|xác|thì|với|để)(?![^\W_])"
+)
+_TASK = re.compile(
+    rf"{_S}(?:về|tổng{_S}kết|phòng|cải|thực){_S}[^.;:()\"“”]{{0,160}}?(?={_S}(?:về|ban{_S}hành|tại|yêu{_S}cầu|đã)(?![^\W_])|,{_S}(?:bảo|góp|nhằm|đồng{_S}thời|yêu)|[.;:()\"“”*]|\s*\Z)"
+)
+_FOREIGN = re.compile(
+    "(?:" + "|".join(spelled(name) for name in sorted(lookalikes.STATE_BODIES, key=lambda name: (-len(name), name))) + r")(?![^\W_])|[Bb]ộ\s(?:trưởng|[A-ZĐ])"
+)
+
+
+class Found(NamedTuple):
+    """A body found in prose: its code in records (None for one without), where it stands, its term, if not the Party's."""
+
+    code: str | None
+    start: int
+    end: int
+    term: str | None
+    tail: int
+    foreign: bool = False
+
+
+def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
+    """Read the body that begins at ``place``; ``loose`` also takes bodies without a code and misspelt ones.
+
+    >>> body_at("của Bộ Chính trị khóa XII", 4)[:4]
+    ('BCT', 4, 16, 'XII')
+    >>> body_at("Tỉnh ủy Thanh Hoá", 0).code
+    'TU:thanh-hoa'
+    """
+    match = _BODY.match(text, place)
+    if match is None:
+        return _loose(text, place) if loose else None
+    if match["province"]:
+        return _provincial(text, match)
+    end = match.end()
+    if match["plenum"]:
+        code: str = "BCHTW"
+    elif match["congress"]:
+        code = "DH"
+    else:
+        code = _CODES[fold(match["central"])]
+        if code in {"BCT", "BBT"}:
+            code, end = _with_second(text, code, end)
+        elif code == "BCĐTW":
+            end = _committee_end(text, end)
+    return _finish(text, code, place, end)
+
+
+def _with_second(text: str, code: str, end: int) -> tuple[str, int]:
+    """"Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
+    second = _SECOND.match(text, end)
+    if second is None or _CODES[fold(second["central"])] == code:
+        return code, end
+    return "BCT,BBT", second.end()
+
+
+def _finish(text: str, code: str | None, start: int, end: int, *, foreign: bool = False) -> Found:
+    """Read the term after a body: "khóa XII", "(khóa 11)"; an acronym in brackets is stepped over."""
+    acronym = _ACRONYM.match(text, end)
+    tail = acronym.end() if acronym else end
+    term = _TERM.match(text, tail)
+    if term is None:
+        return Found(code, start, end, None, tail, foreign)
+    close = term.end()
+    if text[close - 1] == ")" and "(" not in term[0]:
+        close -= 1
+    return Found(code, start, end, roman_term(term[1]), close, foreign)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    names = {spelling for row in organisations.ORGANISATIONS for spelling in (row.name, *row.spellings)}
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"{_S}(?:(?:tỉnh|thành{_S}phố|Thành{_S}phố|TP\.?){_S}?)?({'|'.join(spelled(name) for name in ordered)})(?![^\W_])")
+
+
+def place_in(text: str, place: int) -> tuple[str, int] | None:
+    """Read a province's name at a place: its slug and where it ends.
+
+    >>> place_in("Tỉnh ủy Đắk Lắk", 7)
+    ('dak-lak', 15)
+    """
+    match = _places().match(text, place)
+    row = organisations.by_spelling(" ".join(match[1].split())) if match else None
+    return None if match is None or row is None else (row.slug, match.end())
+
+
+_ANOTHER_PLACE = re.compile(rf"{_S}[A-ZĐ]\w+")
+
+
+def _provincial(text: str, match: re.Match[str]) -> Found:
+    """A provincial committee, its standing committee ("TVTU") or, without a code, its daily members."""
+    where = place_in(text, match.end())
+    end = where[1] if where else match.end()
+    if where is None and _ANOTHER_PLACE.match(text, end):
+        return _finish(text, None, match.start(), _phrase_end(text, end))
+    slug = where[0] if where else "?"
+    code = None if match["daily"] else f"{'TVTU' if match['standing'] else 'TU'}:{slug}"
+    return _finish(text, code, match.start(), end)
+
+
+def _phrase_end(text: str, place: int) -> int:
+    """Find where the name of a body ends that only its own words know."""
+    phrase = _PHRASE.match(text, place)
+    end = phrase.end() if phrase else place
+    stop = _PHRASE_END.search(text, place, end)
+    last = stop.start() if stop else end
+    return last - (len(text[place:last]) - len(text[place:last].rstrip()))
+
+
+def _committee_end(text: str, place: int) -> int:
+    """Find where the name of a steering committee ends: its task ("về ...") belongs to it, commas and all."""
+    task = _TASK.match(text, place)
+    return task.end() if task else place
+
+
+def _loose(text: str, place: int) -> Found | None:
+    """A Party body without a code, a misspelt central one, a foreign one, or any capitalised name."""
+    foreign = _FOREIGN.match(text, place)
+    if foreign is not None:
+        return _finish(text, None, place, _phrase_end(text, foreign.end()), foreign=True)
+    other = _OTHER.match(text, place)
+    if other is not None:
+        return _finish(text, None, place, _phrase_end(text, other.end()))
+    if not _ANY.match(text, place):
+        return None
+    near = _misspelt(text, place)
+    if near is not None:
+        return near
+    return _finish(text, None, place, _phrase_end(text, place))
+
+
+_CHIEF = {"BCT": "bo chinh tri", "BBT": "ban bi thu", "BCHTW": "ban chap hanh trung uong"}
+
+
+def _misspelt(text: str, place: int) -> Found | None:
+    """A central body wrong by one letter ("Bộ Chính chị"), compared without marks, whole words only."""
+    import regex
+
+    for code, bare in _CHIEF.items():
+        words = re.compile(rf"\S+(?:\s+\S+){{{len(bare.split()) - 1}}}").match(text, place)
+        if words is None:
+            continue
+        written = words[0].rstrip(".,;:)")
+        if regex.fullmatch(f"(?:{bare}){{e<=1}}", unaccent(" ".join(written.lower().split()))):
+            return _finish(text, code, place, place + len(written))
+    return None
+
+
+def is_foreign_at(text: str, place: int) -> bool:
+    """Tell whether a body of the State or of an organisation begins at a place."""
+    return _FOREIGN.match(text, place) is not None

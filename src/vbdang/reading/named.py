@@ -1,0 +1,155 @@
+"""Documents named without a number: plenum and congress resolutions, the Statutes, platforms (văn bản gọi theo tên).
+
+A name ends at the ordinal, plenum, congress or term that makes it definite; "của Đảng" after it is outside. Names of
+other organisations' congresses and of foreign parties are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vbdang.reading.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["CUE", "find_statutes", "name_at", "roman_term"]
+
+#: What may stand after a type name where a named form begins.
+CUE = r"(?:các\s{1,2})?(?:Hội nghị|hội nghị|HỘI NGHỊ|Trung ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư|Đại hội|đại hội|ĐẠI HỘI|Đại Hội|ĐH|BCH\s?T|Ban Chấp hành Trung ương)"
+
+_WORDS = {
+    "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
+}  # fmt: skip
+_COUNT = rf"(?:\d{{1,2}}|[IVX]+|{'|'.join(sorted(_WORDS, key=lambda w: (-len(w), w)))}|{'|'.join(sorted((w.upper() for w in _WORDS), key=lambda w: (-len(w), w)))})(?![^\W_])"
+_S = r"\s{1,3}"
+_CENTRAL = rf"(?:(?:[Bb]an{_S}[Cc]hấp{_S}[Hh]ành|BCH){_S})?(?:Trung{_S}ương|TRUNG{_S}ƯƠNG|TW|TƯ|T\.Ư|BCH\s?TW|BCH\s?TƯ)(?:{_S}(?:Đảng|ĐẢNG)(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?)?"
+#: "khóa XII", "(Khoá 11)".
+TERM = rf"\s{{0,3}},?\s{{0,3}}\(?\s?[Kk](?:hóa|hoá|HÓA|HOÁ){_S}([IVX]+|\d{{1,2}})(?![^\W_])\s?\)?"
+_MEETING = rf"(?:[Hh]ội{_S}nghị|HỘI{_S}NGHỊ)"
+_PLENUM = re.compile(
+    rf"""(?:của{_S})?(?P<body>
+    (?:{_MEETING}{_S})?{_CENTRAL}{_S}(?:lần{_S}(?:thứ{_S})?|LẦN{_S}THỨ{_S})?(?P<n1>{_COUNT})
+    |{_MEETING}{_S}(?:lần{_S})?(?:thứ|THỨ){_S}(?P<n2>{_COUNT})\s{{0,3}},?{_S}(?:của{_S})?{_CENTRAL}
+    |{_MEETING}{_S}(?:lần{_S})(?P<n3>\d{{1,2}}){_S}{_CENTRAL}
+    )(?P<term>{TERM})?""",
+    re.VERBOSE,
+)
+_BODY_WORDS = re.compile(rf"{_MEETING}(?:{_S}{_CENTRAL})?|{_CENTRAL}")
+_CONGRESS = re.compile(
+    rf"""(?:của{_S})?(?P<body>(?:[Đđ]ại{_S}[Hh]ội|ĐẠI{_S}HỘI|ĐH)
+    (?:{_S}(?:[Đđ]ại{_S}biểu|Đại{_S}Biểu|ĐẠI{_S}BIỂU))?
+    (?:{_S}(?:[Tt]oàn{_S}quốc|TOÀN{_S}QUỐC))?(?:{_S}(?:của{_S})?(?:Đảng|ĐẢNG)(?!{_S}bộ)(?:{_S}(?:Cộng{_S}sản{_S}Việt{_S}Nam|CSVN))?)?(?:{_S}toàn{_S}quốc)?)
+    \s{{0,3}},?\s{{0,3}}(?:lần{_S}(?:thứ{_S})?|LẦN{_S}THỨ{_S}|khóa{_S}|khoá{_S})?(?P<n>[IVX]+|\d{{1,2}})(?![^\W_]|[./-]\d)""",
+    re.VERBOSE,
+)
+_LOCAL_CONGRESS = re.compile(
+    rf"""(?:của{_S})?(?P<body>(?:[Đđ]ại{_S}hội|ĐH){_S}(?:đại{_S}biểu{_S})?(?:lần{_S}thứ{_S}(?P<n0>[IVX]+|\d{{1,2}}){_S})?[Đđ]ảng{_S}bộ
+    (?:{_S}(?!lần|nhiệm|khóa|khoá|đã|về|và)[^\s.,;:()"“”]+){{1,9}}?)
+    (?:\s?,?{_S}(?:lần{_S}thứ|khóa|khoá){_S}(?P<n>[IVX]+|\d{{1,2}})(?![^\W_])|\s?,?{_S}\(?nhiệm{_S}kỳ{_S}(?P<years>\d{{4}}\s?[-–]\s?\d{{4}})\)?|(?(n0)(?=\s|[.,;)])|(?!)))""",
+    re.VERBOSE,
+)
+_OTHERS = re.compile(rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông)))")
+
+_STATUTES = (
+    re.compile(rf"lệ{_S}Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?(?!{_S}(?:Cộng|Nhân{_S}dân|Dân{_S}chủ|bộ|đoàn))(?![^\W_])"),
+    re.compile(rf"LỆ{_S}ĐẢNG(?:{_S}CỘNG{_S}SẢN{_S}VIỆT{_S}NAM)?(?!{_S}CỘNG)(?![^\W_])"),
+    re.compile(r"cương vắn tắt(?![^\W_])"),
+    re.compile(r"lược vắn tắt(?![^\W_])"),
+    re.compile(
+        rf"lĩnh(?:{_S}chính{_S}trị(?:{_S}đầu{_S}tiên)?)?(?:{_S}xây{_S}dựng{_S}đất{_S}nước(?:{_S}[^\s.,;()]+){{2,9}}?)?(?:{_S}\(bổ{_S}sung,{_S}phát{_S}triển)?{_S}(?:năm{_S})?(?P<year>19[3-9]\d|20[01]\d)(?![\d/.-])\)?"
+    ),
+    re.compile(r"hoán\s(?:10|100)(?![\w%.,]\d|[^\W_]|\s(?:triệu|tỷ|nghìn|đồng|ha|năm|sào))"),
+)
+_STATUTE_HEADS = ("Điều", "Chính", "Sách", "Cương", "K")
+_WORD_BEFORE = re.compile(r"[^\W\d_]*")
+
+
+def roman_term(written: str) -> str | None:
+    """Return a congress number in roman figures; None above the congresses a committee can have had.
+
+    >>> roman_term("11"), roman_term("XII"), roman_term("0")
+    ('XI', 'XII', None)
+    """
+    if not written.isdigit():
+        return written if _ROMAN_SHAPE.fullmatch(written) else None
+    return _figures(int(written)) if 0 < int(written) < 40 else None
+
+
+_ROMAN_SHAPE = re.compile(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
+
+
+def _figures(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def name_at(text: str, start: int, place: int, type_name: str) -> Draft | None:
+    """Read the named form whose type name begins at ``start`` and whose name begins at ``place``; None if there is none.
+
+    >>> text = "Nghị quyết Trung ương 4 khóa XII về xây dựng Đảng"
+    >>> draft = name_at(text, 0, 11, "Nghị quyết")
+    >>> draft and (text[: draft.end], draft.body, draft.term)
+    ('Nghị quyết Trung ương 4 khóa XII', 'BCHTW', 'XII')
+    """
+    plenum = _PLENUM.match(text, place)
+    if plenum is not None:
+        return _plenum(text, start, plenum, type_name)
+    congress = _CONGRESS.match(text, place)
+    if congress is not None:
+        return _congress(text, start, congress, type_name)
+    local = _LOCAL_CONGRESS.match(text, place)
+    if local is not None:
+        return _local(start, local, type_name)
+    return None
+
+
+def _plenum(text: str, start: int, match: re.Match[str], type_name: str) -> Draft:
+    draft = Draft("named", start, start, match.end())
+    draft.type_name = type_name
+    draft.body = "BCHTW"
+    words = _BODY_WORDS.match(match["body"])
+    draft.body_text = words[0] if words and not match["n2"] else match["body"]
+    if match["term"]:
+        draft.term = roman_term(match.group(match.re.groupindex["term"] + 1))
+    elif match.end() < len(text) and text[match.end() - 1] == ")" and "(" not in match[0]:
+        draft.end = draft.tail = match.end() - 1
+    return draft
+
+
+def _congress(text: str, start: int, match: re.Match[str], type_name: str) -> Draft | None:
+    term = roman_term(match["n"])
+    if term is None or _OTHERS.match(text, match.end()):
+        return None
+    draft = Draft("named", start, start, match.end())
+    draft.type_name = type_name
+    draft.body, draft.body_text, draft.term = "DH", match["body"], term
+    return draft
+
+
+def _local(start: int, match: re.Match[str], type_name: str) -> Draft:
+    draft = Draft("named", start, start, match.end())
+    draft.type_name = type_name
+    draft.body_text = match["body"]
+    ordinal = match["n"] or match["n0"]
+    draft.term = roman_term(ordinal) if ordinal else re.sub(r"\s?[-–]\s?", "-", match["years"])
+    return draft
+
+
+def find_statutes(text: str) -> Iterator[Draft]:
+    """Find "Điều lệ Đảng", the founding papers, platforms with their year, and popular names.
+
+    >>> [text[d.start : d.end] for text in ["theo Điều lệ Đảng và Cương lĩnh năm 1991"] for d in find_statutes(text)]
+    ['Điều lệ Đảng', 'Cương lĩnh năm 1991']
+    """
+    for scan, head in zip(_STATUTES, ("điều ", "ĐIỀU ", "chính ", "sách ", "cương ", "k"), strict=True):
+        for match in scan.finditer(text):
+            start = match.start() - len(head)
+            before = text[max(0, start) : match.start()]
+            if start < 0 or " ".join(before.lower().split()) != head.strip().lower() or text[start - 1 : start].isalpha():
+                continue
+            draft = Draft("named", start, start, match.end())
+            draft.type_name = None if head == "k" else (before + match[0]).split(" vắn")[0].split(" Đảng")[0].split(" ĐẢNG")[0]
+            yield draft

@@ -1,0 +1,87 @@
+"""Relations between the references of one text (viện dẫn: văn bản nào nói về văn bản nào).
+
+A document is related to another when its own subject, or the verb whose subject it is, leads to the other:
+"Kết luận số 01-KL/TW ... về tiếp tục thực hiện Chỉ thị số 05-CT/TW". A meeting or a person that does something with
+two documents relates neither (corpus guide, "relations").
+"""
+
+from __future__ import annotations
+
+import re
+
+from vbdang.model import Relation, RelationKind
+from vbdang.reading.draft import Draft
+from vbdang.tables.cues import CUES
+
+__all__ = ["relate"]
+
+
+def _words(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+_CUE = re.compile(
+    "(?<![^\\W_])(?:" + "|".join(f"(?P<{kind}>{_words(words)})" for kind, words in CUES) + ")(?![^\\W_])", re.IGNORECASE
+)
+# Between a cue and the document it governs: no new clause.
+_BREAKS = re.compile(r"[;!?]|\.\s|\n\s*\n|\n\s*[-*•|]|,\s+(?:nhằm|góp|đồng|trong\s+đó|theo\s+đó|đã|từ|qua)")
+_VERB_AFTER = re.compile(
+    r"[\s,*_]{0,6}(?:có\s+hiệu\s+lực[^.;]{0,80}?và[\s*_]+)?(?=(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|bãi\s+bỏ)(?![^\W_]))"
+)
+_PASSIVE = re.compile(r"được\s+(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^.;]{0,60}?\s(?:bởi|bằng|theo|tại)\s[^.;]{0,60}\Z")
+_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+|số\s+)?\Z")
+
+
+def relate(text: str, drafts: list[Draft]) -> None:
+    """Fill in the relations of a text's references, which stand in order."""
+    for index, draft in enumerate(drafts[:-1]):
+        after = drafts[index + 1]
+        if draft.subject is not None:
+            if after.start < draft.subject[1]:
+                _from_subject(text, drafts, index)
+        elif after.start - draft.tail < 200:
+            _from_verb(text, drafts, index)
+
+
+def _from_subject(text: str, drafts: list[Draft], index: int) -> None:
+    """A document's subject leads to the next reference, and to the list that it opens."""
+    draft = drafts[index]
+    begin, end = draft.subject or (0, 0)
+    target = drafts[index + 1]
+    lead = text[begin : target.start]
+    if _BREAKS.search(lead):
+        return
+    kind = _kind(lead, draft)
+    found = [Relation(kind, index + 1)]
+    for other in range(index + 2, len(drafts)):
+        one, two = drafts[other - 1], drafts[other]
+        if two.start >= end or one.tail != one.end or not _LIST.fullmatch(text, one.end, two.start):
+            break
+        found.append(Relation(kind, other))
+    draft.relations = tuple(found)
+
+
+def _kind(lead: str, draft: Draft) -> RelationKind:
+    """Tell the kind by the cue; guidance that implements is guidance."""
+    cue = _CUE.search(lead)
+    kind: RelationKind = cue.lastgroup if cue and cue.lastgroup else "about"  # type: ignore[assignment]
+    if kind == "implements" and draft.type == "HD":
+        return "guides"
+    return kind
+
+
+def _from_verb(text: str, drafts: list[Draft], index: int) -> None:
+    """"X thay thế Y", "X sửa đổi, bổ sung Y", "X được sửa đổi bởi Y"."""
+    draft, target = drafts[index], drafts[index + 1]
+    verb = _VERB_AFTER.match(text, draft.tail)
+    if verb is None or verb.end() >= target.start:
+        return
+    lead = text[verb.end() : target.start]
+    if _BREAKS.search(lead):
+        return
+    passive = _PASSIVE.match(text, verb.end(), target.start)
+    if passive is not None:
+        kind: RelationKind = "replaces" if passive["verb"].split()[0] in {"thay", "bãi"} else "amends"
+        target.relations += (Relation(kind, index),)
+    elif not lead.startswith("được"):
+        draft.relations = (Relation(_kind(lead, draft), index + 1),)

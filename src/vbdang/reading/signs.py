@@ -1,0 +1,191 @@
+"""Finds number-type/issuer signs in running text (số và ký hiệu trong câu).
+
+Every sign holds a slash, and text holds few: the scan is led by that one literal. What stands before the slash is
+read from a short reversed slice, what stands after it by the scan itself. A sign in canonical spelling is made at
+once; anything else with the look of one goes to :func:`vbdang.reading.identifiers.read_sign`, which repairs or
+refuses it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vbdang.model import Identifier, Repair
+from vbdang.reading.clean import DASHES, SLASHES
+from vbdang.reading.draft import Draft
+from vbdang.reading.identifiers import read_sign
+from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
+from vbdang.reading.words import NAMES_BACK, display_name
+
+__all__ = ["Foreign", "find_signs", "name_before"]
+
+#: (type symbol, number) of signs that are another organisation's: a short form after them is not the Party's.
+Foreign = set[tuple[str, int]]
+
+_CAPITALS = "A-ZĐÐƉƯАВЕКМНОРСТУХᴀ-ᴢ"
+_DASH = f"-{DASHES}"
+_WINDOW = 64
+
+_SLASH = re.compile(r"/(?:([A-ZĐ]{2,})(?![\w]|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])|(?=\s{0,2}[^\W\d_]))")
+_OTHER_SLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
+
+_SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
+_NAME = rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({NAMES_BACK})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])|(?![\w=%&?#@_~-]|[./]\w))"
+# A canonical sign from behind: type, hyphen, number, and the words before it.
+_BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-(\d{{2,5}}){_NAME}")
+_NAME_BEHIND = re.compile(_NAME)
+_TYPE_BEHIND = re.compile(
+    rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo\d]{{1,6}})(?![\d])"
+)
+_NUMBER_BEHIND = re.compile(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-z](?=\d))?[Oo\d]{1,6})(?![\d])")
+_TYPE_AHEAD = re.compile(rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,6}})\s{{0,2}}[{_DASH}/{SLASHES}]")
+_ISSUER_AHEAD = re.compile(
+    rf"""\s{{0,2}}(?:T\.\s?[ƯW](?:\.(?=[\s,;)]))?|[{_CAPITALS}](?:[{_CAPITALS}]|[wưh](?![^\W_]|\.\w)|h(?=[A-Z]))*\d{{0,3}}
+    (?:[{_DASH}][{_CAPITALS}]{{2,}}\d{{0,3}})*|[a-zđư]{{2,10}}(?![^\W_]))(?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_])""",
+    re.VERBOSE,
+)
+# In the State's order only these issuers are certainly the Party's: steering committees, congresses, cells and the
+# academy number that way for the State too.
+_STATE_ORDER = re.compile(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
+
+_TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
+
+
+def find_signs(text: str) -> tuple[list[Draft], Foreign]:
+    """Find every sign of the Party in a text, in order, with the signs of others that were refused.
+
+    >>> drafts, others = find_signs("theo Nghị quyết số 18-NQ/TW và Nghị quyết 76/NQ-CP")
+    >>> [(d.start, d.end, str(d.id), d.type_name) for d in drafts]
+    [(5, 27, '18-NQ/TW', 'Nghị quyết')]
+    >>> others
+    {('NQ', 76)}
+    """
+    found: list[Draft] = []
+    foreign: Foreign = set()
+    done = 0
+    behind, types_back, window = _BEHIND.match, _TYPES_BACK, _WINDOW
+    for match in _SLASH.finditer(text):
+        place = match.start()
+        issuer = match[1]
+        if issuer is not None and is_party(issuer) and place >= done:
+            before = behind(text[place - 1 : place - window : -1] if place >= window else text[:place][::-1])
+            if before is not None and before[1] in types_back and not (before[2][-1] == "0" and len(before[2]) > 2):
+                draft = _canonical(before, place, match.end(), issuer)
+                found.append(draft)
+                done = draft.end
+                continue
+        odd = _odd_sign(text, place, done, foreign)
+        if odd is not None:
+            found.append(odd)
+            done = odd.end
+    if any(slash in text for slash in SLASHES):
+        found = sorted(found + _other_slashes(text, found, foreign), key=lambda draft: draft.at)
+    return found, foreign
+
+
+def _canonical(before: re.Match[str], place: int, end: int, issuer: str) -> Draft:
+    """Make the draft of a sign whose every part is canonical."""
+    digits = before[2]
+    at = place - before.end(2)
+    name = before[4]
+    draft = Draft("full", place - before.end(4) if name else at, at, end)
+    draft.take(Identifier(int(digits[::-1]), "", _TYPES_BACK[before[1]], issuer))
+    _take_name(draft, before, 3, place)
+    return draft
+
+
+def _take_name(draft: Draft, before: re.Match[str], group: int, place: int) -> None:
+    """Take the type name and the word "số" of a look-back whose groups begin at ``group``."""
+    so, name, bare_so = before[group], before[group + 1], before[group + 2]
+    draft.numbered = bare_so is not None
+    if name:
+        draft.type_name = display_name(name[::-1])
+    else:
+        draft.own = False
+    so = so or bare_so
+    if so and so[0] == ":":
+        which = group if before[group] else group + 2
+        colon = place - before.start(which) - 1
+        draft.repairs = (Repair("colon-after-so", colon, colon + 1, ":", ""),)
+
+
+def name_before(text: str, at: int) -> re.Match[str] | None:
+    """Look back from a number for "số" and a type name, in a reversed slice; None where the number is not free."""
+    return _NAME_BEHIND.match(text[at - 1 : at - _WINDOW : -1] if at >= _WINDOW else text[:at][::-1])
+
+
+def _odd_sign(text: str, place: int, done: int, foreign: Foreign) -> Draft | None:
+    """Read a sign that is not in canonical spelling around the slash at ``place``."""
+    window = text[place - 1 : place - 24 : -1] if place >= 24 else text[:place][::-1]
+    number = _NUMBER_BEHIND.match(window)
+    if number is not None:
+        span = _after_number(text, place, number, foreign)
+    else:
+        before = _TYPE_BEHIND.match(window)
+        issuer = _ISSUER_AHEAD.match(text, place + 1) if before else None
+        span = (place - before.end(2), issuer.end()) if before and issuer else None
+    if span is None or span[0] < done:
+        return None
+    return _read_odd(text, *span, foreign)
+
+
+def _after_number(text: str, place: int, number: re.Match[str], foreign: Foreign) -> tuple[int, int] | None:
+    """Span of a sign whose slash stands right after its number: the State's order, mostly the State's own."""
+    kind = _TYPE_AHEAD.match(text, place + 1)
+    symbol = type_of(kind[1]) if kind else None
+    if kind is None or symbol is None:
+        return None
+    issuer = _ISSUER_AHEAD.match(text, kind.end())
+    if issuer is None or (text[kind.end() - 1] != "/" and _is_foreign(issuer[0])):
+        digits = re.match(r"\d+", number[1][::-1])
+        if digits:
+            foreign.add((symbol, int(digits[0])))
+        return None
+    return place - number.end(1), issuer.end()
+
+
+def _is_foreign(written: str) -> bool:
+    return written.isupper() and written.isalpha() and "Ư" not in written and not _STATE_ORDER.fullmatch(written)
+
+
+def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
+    """Read a span with the look of a sign, repairing what is certain; the refused ones are noted."""
+    before = name_before(text, at)
+    if before is None:
+        return None
+    reading = read_sign(text, at, end)
+    if reading is None:
+        _note_foreign(text[at:end], foreign)
+        return None
+    identifier, repairs = reading
+    if any(repair.kind == "state-order" for repair in repairs) and not _STATE_ORDER.fullmatch(identifier.issuer):
+        foreign.add((identifier.type, identifier.number))
+        return None
+    draft = Draft("full", at - before.end(2) if before[2] else at, at, end)
+    draft.take(identifier)
+    draft.sure = all(is_party(part) for part in identifier.issuer.split("-")) and identifier.type in TYPE_SYMBOLS
+    _take_name(draft, before, 1, at)
+    draft.repairs += repairs
+    return draft
+
+
+_ROUGH = re.compile(r"(\d{1,6})\D*?([A-ZĐÐ]{2,4}[ir]?)")
+
+
+def _note_foreign(sign: str, foreign: Foreign) -> None:
+    rough = _ROUGH.match(sign)
+    kind = type_of(rough[2]) if rough else None
+    if rough and kind:
+        foreign.add((kind, int(rough[1])))
+
+
+def _other_slashes(text: str, found: list[Draft], foreign: Foreign) -> list[Draft]:
+    """Signs written with a look-alike of the slash; few texts hold one."""
+    taken = [(draft.at, draft.end) for draft in found]
+    more: list[Draft] = []
+    for match in _OTHER_SLASH.finditer(text):
+        odd = _odd_sign(text, match.start(), 0, foreign)
+        if odd is not None and not any(start < odd.end and odd.at < end for start, end in taken):
+            more.append(odd)
+            taken.append((odd.at, odd.end))
+    return more

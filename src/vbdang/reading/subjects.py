@@ -1,0 +1,80 @@
+"""Trích yếu: what a document is about, as the text that follows its reference says.
+
+A subject begins with "về", "V/v", a quotation, or one of the verbs that titles begin with, and ends where its phrase
+ends: at the closing quotation mark, before the next clause, at the end of the sentence. A document named inside it
+("về tiếp tục thực hiện Chỉ thị số ...") belongs to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vbdang.reading.draft import Draft
+
+__all__ = ["subject_after"]
+
+_OPEN = "\"“”‘'*_«"
+_START = re.compile(
+    rf"[\s,]{{0,3}}[{_OPEN}(]{{0,3}}\s?(?=(?P<about>(?:về|VỀ|Về|[Vv]/[Vv])(?![^\W_]))|(?P<title>(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|đính\schính|phê\sduyệt|ban\shành|thi\shành|điều\schuyển|thành\slập)(?!\s(?:như|của|này|tại|từ|kèm|theo|ngày|số))(?![^\W_])))"
+    rf"|[\s,:]{{0,3}}(?:(?:mang|có)\stên\s|với\s(?:chủ\sđề|tiêu\sđề|nội\sdung)\s|nhan\sđề\s)?(?P<quote>[\"“«])"
+)
+_PHRASE = re.compile(r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#]|\Z))|\([^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*")
+_QUOTED = re.compile(r"[^\"“”«»]{0,400}")
+_CLAUSE = re.compile(
+    r"""\s?,\s{1,3}(?:trong\sđó|theo\sđó|đã|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZTC]|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:Chính|trưởng|[A-ZĐ])|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)|Hội\snghị|HĐND|Chính\sphủ)(?![^\W_])
+    |\s{1,3}(?:xác\sđịnh|nêu\srõ|đã\s(?:nêu|xác|đề|khẳng|chỉ|được|đem|tạo|góp|ban)|đề\sra|khẳng\sđịnh|yêu\scầu|có\shiệu\slực|như\ssau|cụ\sthể|là\s(?:chủ|bước|cơ|một|nhiệm|sự)|chỉ\srõ|được\s(?:ban\shành|coi|xem)|ra\ssao|thế\snào|tại\s(?:đây|Hội)|theo\stinh\sthần)(?![^\W_])""",
+    re.VERBOSE,
+)
+_JOINS = re.compile(r"\s{0,3}[,;]?\s{0,3}(?:\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})?(?:(?:của|các|số|theo|tại)\s{1,3})*\Z")
+_CUE = re.compile(
+    r"(?:thực\shiện|triển\skhai|quán\striệt|sửa\sđổi|bổ\ssung|thay\sthế|tổng\skết|sơ\skết|thi\shành|đính\schính|điều|khoản|theo|của|trong|tại|kết|luận)\s[^,;]{0,80}\Z"
+)
+
+
+def subject_after(text: str, draft: Draft, after: int) -> None:
+    """Find the subject that begins right after the attributes read so far; ``after`` is where the next reference begins.
+
+    >>> text = 'Chỉ thị số 50-CT/TW về "Nâng cao chất lượng sinh hoạt chi bộ", sau đó'
+    >>> draft = Draft("full", 0, 11, 19)
+    >>> subject_after(text, draft, len(text))
+    >>> draft.subject and text[slice(*draft.subject)]
+    'về "Nâng cao chất lượng sinh hoạt chi bộ"'
+    """
+    start = _START.match(text, draft.tail)
+    if start is None:
+        return
+    if start["title"] and draft.date is None and draft.body_text is None:
+        return
+    begin = start.start("quote") if start["quote"] else start.end()
+    if start["quote"]:
+        end = _quoted_end(text, begin)
+        inside_quotes = False
+    else:
+        inside_quotes = any(ch in "\"“«" for ch in text[draft.tail : begin])
+        phrase = (_QUOTED if inside_quotes else _PHRASE).match(text, begin)
+        end = phrase.end() if phrase else begin
+    if not start["quote"] and not inside_quotes:
+        end = _cut(text, begin, min(end, begin + 600), after)
+    end -= len(text[begin:end]) - len(text[begin:end].rstrip(" \n\t*_,-"))
+    if end - begin > 3:
+        draft.subject = (begin, end)
+
+
+def _quoted_end(text: str, begin: int) -> int:
+    """A quotation ends with its closing mark; without one it is no subject."""
+    inner = _QUOTED.match(text, begin + 1)
+    end = inner.end() if inner else begin
+    return end + 1 if end < len(text) and text[end] in "\"”»" else begin
+
+
+def _cut(text: str, begin: int, end: int, after: int) -> int:
+    """Stop before the next clause, or before a reference that is not part of the subject."""
+    stop = _CLAUSE.search(text, begin, end)
+    if stop is not None:
+        end = stop.start()
+    if begin < after < end:
+        between = text[begin:after]
+        join = _JOINS.search(between)
+        if join is not None and join[0].strip() and not _CUE.search(between[: join.start()] + " ") and "của" not in join[0]:
+            end = begin + join.start()
+    return end
