@@ -52,7 +52,7 @@ def note(name: str, value: float, unit: str, detail: str) -> Figure:
     return Figure(name, value, unit, "", None, detail)
 
 
-def seconds(job: Job, turn: int) -> float:
+def _timed(job: Job, turn: int) -> float:
     """Time one run; what was alive before is kept out of the garbage collector's sight, and so out of the time."""
     gc.collect()
     gc.freeze()
@@ -68,11 +68,11 @@ def compare(first: Job, second: Job, pairs: int) -> Comparison:
     first(0)
     second(0)
     firsts: list[float] = []
-    seconds_: list[float] = []
+    others: list[float] = []
     for turn in range(1, pairs + 1):
-        order = ((first, firsts), (second, seconds_)) if turn % 2 else ((second, seconds_), (first, firsts))
+        order = ((first, firsts), (second, others)) if turn % 2 else ((second, others), (first, firsts))
         for job, times in order:
-            times.append(seconds(job, turn))
-    ratios = [one / other for one, other in zip(firsts, seconds_, strict=True)]
+            times.append(_timed(job, turn))
+    ratios = [one / other for one, other in zip(firsts, others, strict=True)]
     middle = statistics.median
-    return Comparison(middle(firsts), middle(seconds_), middle(ratios), min(ratios), max(ratios))
+    return Comparison(middle(firsts), middle(others), middle(ratios), min(ratios), max(ratios))

@@ -28,7 +28,7 @@ def _write(path: Path, megabytes: int) -> None:
 
 def _peak(path: Path) -> float:
     command = [sys.executable, "-c", _COMMAND, "extract", "--from", "jsonl", "--to", "jsonl", str(path)]
-    done = subprocess.run([sys.executable, str(_PEAK), *command], check=True, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, str(_PEAK), *command], check=True, stdout=subprocess.PIPE, text=True)
     return int(done.stdout) / _PER_MEGABYTE
 
 

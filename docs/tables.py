@@ -1,14 +1,26 @@
-"""A Sphinx extension: ``vbdang-table`` renders the program's own tables, so that the pages cannot drift from them."""
+"""A Sphinx extension: ``vbdang-table`` and ``vbdang-help`` show the program's own tables and help.
+
+The pages cannot drift from the program, for they are made from it at every build.
+"""
 
 from __future__ import annotations
 
+import os
+from contextlib import redirect_stdout, suppress
+from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
+from unittest import mock
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from vbdang.checking import registry
-from vbdang.tables import issuers, provinces, terms, types
+from vbdang.checking.registry import RULES
+from vbdang.cli.arguments import parsed
+from vbdang.tables.families import FAMILIES
+from vbdang.tables.issuers import ISSUERS
+from vbdang.tables.organisations import ORGANISATIONS
+from vbdang.tables.terms import TERMS
+from vbdang.tables.types import TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,13 +59,73 @@ class Code(NamedTuple):
 
 def type_rows() -> Iterable[Row]:
     """Rows of the document types."""
-    for row in types.TYPES:
-        yield Code(row.symbol), row.name, row.name_en, ", ".join(row.regimes), row.confidence, Sources(row.sources), row.note
+    for row in TYPES:
+        regimes = ", ".join(row.regimes) or "practice"
+        yield (
+            Code(row.symbol),
+            row.name,
+            row.name_en,
+            regimes,
+            row.status,
+            row.confidence,
+            Sources(row.sources),
+            row.note,
+        )
+
+
+def issuer_rows() -> Iterable[Row]:
+    """Rows of the issuing bodies."""
+    for row in ISSUERS:
+        days = " – ".join(day or "" for day in (row.valid_from, row.valid_to)) if row.valid_from or row.valid_to else ""
+        shared = "shared" if row.shared else ""
+        yield Code(row.symbol), row.name, row.level, shared, days, row.confidence, Sources(row.sources), row.note
+
+
+def family_rows() -> Iterable[Row]:
+    """Rows of the open families."""
+    for row in FAMILIES:
+        yield Code(row.pattern), ", ".join(row.examples), row.level, row.confidence, Sources(row.sources), row.note
+
+
+def term_rows() -> Iterable[Row]:
+    """Rows of the terms."""
+    for row in TERMS:
+        congress = f"{row.congress_open} – {row.congress_close}"
+        days = f"{row.start} – {row.end or ''}"
+        yield row.roman, congress, row.first_plenum, days, row.confidence, Sources(row.sources), row.note
+
+
+def province_rows() -> Iterable[Row]:
+    """Rows of the provinces and cities whose committees sign TU."""
+    for row in ORGANISATIONS:
+        went = f"into {row.merged_into}" if row.merged_into else ""
+        came = f"took in {', '.join(row.formed_from)}" if row.formed_from else ""
+        days = " – ".join(day or "" for day in (row.valid_from, row.valid_to)) if row.valid_from or row.valid_to else ""
+        yield row.name, row.kind, Code(row.slug), days, came or went, row.changed_on, Sources(row.sources), row.note
+
+
+def finding_rows() -> Iterable[Row]:
+    """Rows of the finding codes."""
+    for row in sorted(RULES, key=lambda rule: rule.code):
+        yield Code(row.code), Code(row.slug), row.severity, row.title_en, row.title_vi, row.message_en
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[Row]]]] = {
-    "types": (("symbol", "type", "English", "regulations", "confidence", "sources", "note"), type_rows),
+    "types": (("symbol", "type", "English", "regulations", "status", "confidence", "sources", "note"), type_rows),
+    "issuers": (("symbol", "body", "level", "shared", "days", "confidence", "sources", "note"), issuer_rows),
+    "families": (("pattern", "examples", "level", "confidence", "sources", "note"), family_rows),
+    "terms": (("term", "congress", "first plenum", "term", "confidence", "sources", "note"), term_rows),
+    "provinces": (("name", "kind", "slug", "days", "change", "on", "sources", "note"), province_rows),
+    "findings": (("code", "slug", "severity", "what", "in Vietnamese", "message"), finding_rows),
 }
+
+
+def help_of(command: str) -> str:
+    """Return what ``--help`` prints, at a width that fits the page."""
+    text = StringIO()
+    with mock.patch.dict(os.environ, {"COLUMNS": "90", "NO_COLOR": "1"}), redirect_stdout(text), suppress(SystemExit):
+        parsed([*command.split(), "--help"])
+    return text.getvalue()
 
 
 def cell(value: object) -> nodes.entry:
@@ -82,7 +154,19 @@ class ProgramTable(SphinxDirective):
         return [table(head, rows())]
 
 
+class CommandHelp(SphinxDirective):
+    """``vbdang-help [COMMAND]``."""
+
+    optional_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Render the help of a command, or of the program."""
+        text = help_of(self.arguments[0] if self.arguments else "")
+        return [nodes.literal_block(text, text, language="text")]
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directive."""
     app.add_directive("vbdang-table", ProgramTable)
+    app.add_directive("vbdang-help", CommandHelp)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -63,7 +63,7 @@ def test_an_unreadable_identifier_is_also_a_value_error() -> None:
 
 def test_a_name_that_is_not_public_is_refused_by_its_name() -> None:
     with pytest.raises(AttributeError, match="'vbdang' has no attribute 'resolve_everything'"):
-        vbdang.resolve_everything  # type: ignore[attr-defined]  # noqa: B018
+        vbdang.resolve_everything  # noqa: B018
 
 
 def test_the_version_is_the_one_the_changelog_begins_with(request: pytest.FixtureRequest) -> None:

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+import vbdang
+from vbdang.cli import main
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -55,10 +58,24 @@ def test_the_python_examples_run() -> None:
     assert result.failed == 0
 
 
-def test_the_table_of_the_sample_is_the_one_shown(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    from vbdang.cli import main
-
+def test_the_table_of_the_sample_is_the_one_shown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
     arguments = shlex.split(block_after("command: run").split("&&")[-1])[1:]
     assert main(arguments) == 0
     assert capsys.readouterr().out.rstrip() == block_after("output: run").rstrip()
+
+
+REPAIRS = re.findall(r"^\| `([^`]+)`[^|]*\| `([^`]+)` \|", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("written", "canonical"), REPAIRS)
+def test_a_spelling_of_the_readme_is_read_as_it_says(written: str, canonical: str) -> None:
+    assert canonical != written
+    assert vbdang.normalize(written) == canonical
+
+
+def test_the_readme_has_a_table_of_spellings() -> None:
+    assert len(REPAIRS) >= 3
+    assert {vbdang.normalize(text) for text in ("05/CT-TƯ", "5-CT/T.Ư", "05 - CT/TW")} == {"05-CT/TW"}

@@ -112,8 +112,8 @@ def _type_mismatch(reference: Reference, lang: Language) -> tuple[Finding, ...]:
 
 
 def _agree(name: str, other: str) -> bool:
-    """Tell whether two bare names are the same, or one says more: a CTHĐ may be called "Chương trình" for short."""
-    return name.startswith(other) or other.startswith(name)
+    """Tell whether two bare names are the same, or one says more: a "Thông báo kết luận" may be called either for short."""
+    return name in other or other in name
 
 
 def _bare(name: str) -> str:

@@ -168,8 +168,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "VB122", "extra-mark", "error",
         "Thừa ký tự", "Stray character",
-        "Số và ký hiệu có ký tự thừa {found}: bỏ đi.",
-        "There is a stray character {found} in the identifier: leave it out.",
+        "Số và ký hiệu có ký tự thừa, có khi không nhìn thấy: gõ lại.",
+        "There is a stray character in the identifier, maybe one that cannot be seen: type it again.",
     ),
     Rule(
         "VB201", "unknown-type", "warning",
@@ -204,7 +204,7 @@ RULES: tuple[Rule, ...] = (
 BY_CODE: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in RULES})
 BY_SLUG: Mapping[str, Rule] = MappingProxyType({rule.slug: rule for rule in RULES})
 
-_TO_WRITE: dict[Language, str] = {"vi": "Viết là {}.", "en": "Write {}."}
+_TO_WRITE: dict[Language, str] = {"vi": "Viết lại: {}.", "en": "Write: {}."}
 
 
 def message(rule: Rule, lang: Language = "vi", **parts: str) -> str:
@@ -228,6 +228,6 @@ def to_write(canonical: str, lang: Language = "vi") -> str:
     """Return the sentence that ends a message whose fix writes the whole identifier.
 
     >>> to_write("05-CT/TW")
-    'Viết là 05-CT/TW.'
+    'Viết lại: 05-CT/TW.'
     """
     return _TO_WRITE[lang].format(canonical)

@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         status = 0
     except OSError as error:
-        channels.say(f"vbdang: output: {error.strerror or error}")
+        channels.say(f"vbdang: {error.filename or 'output'}: {error.strerror or error}")
         status = channels.FAILED
     channels.settle()
     return status

@@ -8,15 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from vbdang.analyze import analyze
-from vbdang.checking.from_reading import findings_of
 from vbdang.cli.channels import FAILED, Complaints, say
 from vbdang.errors import InputError
 from vbdang.inputs.passage import published_date
 from vbdang.inputs.sources import passages
 from vbdang.outputs.streams import Answer, json_lines, json_list, tables
+from vbdang.outputs.width import visible
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,21 +23,17 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from vbdang.inputs.passage import Passage
-    from vbdang.model import Date, Document
+    from vbdang.outputs.table import Language
 
 __all__ = ["run"]
 
 
 def run(arguments: Namespace) -> int:
     """Read the files in order and write what is found in them."""
-    try:
-        published = published_date(arguments.published) if arguments.published else None
-    except ValueError as error:
-        say(f"vbdang: --published: {error}")
-        return FAILED
     files = arguments.files or ["-"]
-    if _overwrites(arguments.output, files):
-        say(f"vbdang: {arguments.output}: is read and cannot be written to as well")
+    wrong = _wrong(arguments, files)
+    if wrong:
+        say(f"vbdang: {wrong}")
         return FAILED
     if not arguments.quiet:
         _tell_what_waits(arguments)
@@ -47,26 +41,30 @@ def run(arguments: Namespace) -> int:
     found = passages(files, getattr(sys.stdin, "buffer", None), arguments.kind)
     render = _renderer(arguments)
     with _output(arguments.output) as out:
-        for piece in render(_answers(found, published, arguments.lang, complaints)):
+        for piece in render(_answers(found, arguments.lang, complaints)):
             out.write(piece)
             out.flush()
     return complaints.status
 
 
-def _answers(
-    found: Iterable[Passage | InputError], published: Date | None, lang: str, complaints: Complaints
-) -> Iterator[Answer]:
+def _wrong(arguments: Namespace, files: list[str]) -> str | None:
+    """Say what in the arguments keeps the command from beginning."""
+    try:
+        published_date(arguments.published or "2000")
+    except ValueError as error:
+        return f"--published: {error}"
+    if _overwrites(arguments.output, files):
+        return f"{arguments.output}: is read and cannot be written to as well"
+    return None
+
+
+def _answers(found: Iterable[Passage | InputError], lang: Language, complaints: Complaints) -> Iterator[Answer]:
     """Analyze the texts one by one; say what could not be read and go on."""
     for one in found:
         if isinstance(one, InputError):
-            complaints(f"vbdang: {one}", FAILED)
+            complaints(f"vbdang: {visible(str(one))}", FAILED)
         else:
-            document = analyze(one.text, published=one.published or published)
-            yield Answer(one.source, one.text, _in_english(document) if lang == "en" else document)
-
-
-def _in_english(document: Document) -> Document:
-    return evolve(document, findings=tuple(findings_of(reference, "en") for reference in document.references))
+            yield Answer(one.source, one.text, analyze(one.text, lang=lang))
 
 
 def _renderer(arguments: Namespace) -> Callable[[Iterable[Answer]], Iterator[str]]:
@@ -86,8 +84,14 @@ def _overwrites(output: str | None, files: list[str]) -> bool:
     """Tell whether the output is one of the files: it would be emptied before it is read."""
     if output is None:
         return False
-    here = Path(output)
-    return here.exists() and any(Path(path).exists() and here.samefile(path) for path in files if path != "-")
+    return any(_same(output, path) for path in files if path != "-")
+
+
+def _same(path: str, other: str) -> bool:
+    try:
+        return Path(path).samefile(other)
+    except OSError:  # one of them is not there: they are not the same
+        return False
 
 
 def _tell_what_waits(arguments: Namespace) -> None:

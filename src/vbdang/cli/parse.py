@@ -23,12 +23,12 @@ def run(arguments: Namespace) -> int:
     """Read the identifier and show it, or say why it cannot be read."""
     text = arguments.text
     if lone_surrogate(text) is not None:
-        say("the argument is not UTF-8")
+        say("vbdang: the argument is not UTF-8")
         return FAILED
     try:
         reading = read(text)
     except ParseError as error:
-        say(refusal(error, arguments.lang))
+        say(f"vbdang: {refusal(error, arguments.lang)}")
         return UNREADABLE
     findings = findings_of_reading(reading, arguments.lang)
     if arguments.to == "json":

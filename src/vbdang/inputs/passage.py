@@ -51,10 +51,10 @@ def published_date(written: str) -> Date:
     if shape is None:
         message = f"not YYYY-MM-DD, YYYY-MM or YYYY: {written[:40]!r}"
         raise ValueError(message)
-    year, month, day = (int(part) if part else None for part in shape.groups())
+    year, month, day = shape.groups()
     try:
-        known = datetime.date(year or 0, month or 1, day or 1)
+        known = datetime.date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         message = f"no such date: {written!r}"
         raise ValueError(message) from None
-    return known if day else PartialDate(known.year, month)
+    return known if day else PartialDate(known.year, known.month if month else None)

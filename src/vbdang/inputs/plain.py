@@ -62,7 +62,7 @@ def lone_surrogate(text: str) -> int | None:
 
     JSON can spell one, and Python puts one for each undecodable byte of an argument; neither could be written again.
 
-    >>> lone_surrogate("05-CT/TW"), lone_surrogate("05\ud800")
+    >>> lone_surrogate("05-CT/TW"), lone_surrogate("05" + chr(0xD800))
     (None, 2)
     """
     try:

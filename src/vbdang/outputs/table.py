@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Literal
 from vbdang.outputs.width import cells, padded, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from vbdang.model import Document, Finding, Reference
 
 __all__ = ["Language", "document_table"]
@@ -61,22 +59,24 @@ def document_table(source: str, text: str, document: Document, lang: Language = 
     if not document.references:
         return f"{visible(source)}: {_NOTHING[lang]}\n"
     findings = document.findings or ((),) * len(document.references)
-    places = _places(text, document)
     rows = [_HEADS[lang]]
-    for i, (reference, told) in enumerate(zip(document.references, findings, strict=True)):
-        rows.append((str(i), next(places), *_facts(reference), _notes(reference, told, lang)))
+    for place, reference, told in zip(_places(text, document), document.references, findings, strict=True):
+        rows.append((str(len(rows) - 1), place, *_facts(reference), _notes(reference, told, lang)))
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(padded, row, widths)).rstrip() for row in rows)
     return "".join(f"{line}\n" for line in (visible(source), *(f"  {line}" for line in lines)))
 
 
-def _places(text: str, document: Document) -> Iterator[str]:
-    """Yield line and column of the references, counting on from the one before."""
-    line, done = 1, 0
+def _places(text: str, document: Document) -> list[str]:
+    """Return line and column of the references, each counted on from the one before."""
+    places: list[str] = []
+    line, first, done = 1, 0, 0
     for reference in document.references:
         line += text.count("\n", done, reference.start)
+        first = max(first, text.rfind("\n", done, reference.start) + 1)
         done = reference.start
-        yield f"{line}:{done - text.rfind(chr(10), 0, done)}"
+        places.append(f"{line}:{done - first + 1}")
+    return places
 
 
 def _facts(reference: Reference) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ def _link_one(drafts: list[Draft], index: int, draft: Draft, places: list[int]) 
     """Take the one document among the candidates, its nearest mention before, else its first after."""
     near = places if len(places) <= 64 else _around(places, index)
     fitting = [place for place in near if _compatible(draft, drafts[place])]
+    draft.known = bool(fitting)
     if not fitting or not _one_document([drafts[place] for place in fitting]):
         return
     before = [place for place in fitting if place < index]
@@ -131,7 +132,7 @@ def _is_party(draft: Draft, foreign: Foreign) -> bool:
         return False
     if draft.body_text is not None and draft.body is not None:
         return True
-    if draft.id is not None:
+    if draft.known:
         return True
     number = draft.number or 0
     if (draft.type, number) in foreign or not draft.sure or number >= _LIMIT.get(draft.type or "", 10_000):

@@ -13,43 +13,41 @@ __all__ = ["Draft"]
 
 
 class Draft:
-    """What is known so far of one reference; what the text does not say stays at the class's default.
+    """What is known so far of one reference.
 
-    ``at`` is where the number begins, ``tail`` where reading of its attributes ended, ``own`` whether a type name of
-    its own stands before it, ``sure`` whether it is certainly the Party's.
+    ``at`` is where the number begins and ``tail`` where reading of the attributes ended; ``own`` tells whether a type
+    name of its own stands before it, ``numbered`` whether "số" does, ``sure`` whether form and symbol alone make it the
+    Party's, ``known`` whether the text holds a full form that it may mean.
     """
 
-    start: int
-    end: int
-    at: int
-    tail: int
-    form: Form
-    id: Identifier | None = None
-    number: int | None = None
-    suffix: str = ""
-    type: str | None = None
-    issuer: str | None = None
-    unit: str | None = None
-    type_name: str | None = None
-    own: bool = True
-    sure: bool = True
-    numbered: bool = False
-    date: Date | None = None
-    body: str | None = None
-    body_text: str | None = None
-    foreign_body: bool = False
-    term: str | None = None
-    subject: tuple[int, int] | None = None
-    antecedent: int | None = None
-    relations: tuple[Relation, ...] = ()
-    repairs: tuple[Repair, ...] = ()
+    __slots__ = (
+        "antecedent", "at", "body", "body_text", "date", "end", "foreign_body", "form", "id", "issuer", "known", "number", "numbered",
+        "own", "relations", "repairs", "start", "subject", "suffix", "sure", "tail", "term", "type", "type_name", "unit",
+    )  # fmt: skip
 
     def __init__(self, form: Form, start: int, at: int, end: int) -> None:
-        """Begin with the span."""
-        self.form = form
+        """Begin with the span; nothing else is known."""
+        self.form: Form = form
         self.start = start
         self.at = at
         self.end = self.tail = end
+        self.own = self.sure = True
+        self.numbered = self.known = self.foreign_body = False
+        self.suffix = ""
+        self.id: Identifier | None = None
+        self.number: int | None = None
+        self.type: str | None = None
+        self.issuer: str | None = None
+        self.unit: str | None = None
+        self.type_name: str | None = None
+        self.date: Date | None = None
+        self.body: str | None = None
+        self.body_text: str | None = None
+        self.term: str | None = None
+        self.subject: tuple[int, int] | None = None
+        self.antecedent: int | None = None
+        self.relations: tuple[Relation, ...] = ()
+        self.repairs: tuple[Repair, ...] = ()
 
     def take(self, identifier: Identifier) -> None:
         """Take over what an identifier says."""
@@ -62,7 +60,11 @@ class Draft:
 
     def finish(self, text: str) -> Reference:
         """Make the frozen reference; offsets are those of ``text``."""
-        subject = None if self.subject is None else " ".join(text[self.subject[0] : self.subject[1]].split())
+        subject = None
+        if self.subject is not None:
+            subject = text[self.subject[0] : self.subject[1]]
+            if "\n" in subject or "  " in subject:
+                subject = " ".join(subject.split())
         return Reference(
             self.start,
             self.end,

@@ -11,8 +11,9 @@ from vbdang.reading.attach import attach
 from vbdang.reading.clean import Composed, compose
 from vbdang.reading.draft import Draft
 from vbdang.reading.named import find_statutes
-from vbdang.reading.names import find_names
+from vbdang.reading.names import find_names, members_before
 from vbdang.reading.relate import relate
+from vbdang.reading.scan import scan
 from vbdang.reading.signs import find_signs
 
 if TYPE_CHECKING:
@@ -63,16 +64,21 @@ def _read_signs(text: str) -> list[Draft]:
     drafts, _foreign = find_signs(text)
     members: list[Draft] = []
     for draft in drafts:
-        if not draft.own and text[: draft.at][-3:].rstrip()[-1:] in {",", "à", ";", "ố", "c"}:
-            members += [one for one in find_names(text, [draft], max(0, draft.at - 80), draft.at) if one.form == "elliptic" and one.id]
-    drafts = [draft for draft in drafts if draft.sure]
-    return sorted(drafts + members, key=_place) if members else drafts
+        if not draft.own:
+            members += members_before(text, draft)
+    kept = [draft for draft in drafts if draft.sure]
+    return sorted(kept + members, key=_place) if members else kept
 
 
 def _read_all(text: str) -> list[Draft]:
     """All forms, with everything the text says of them."""
-    signs, foreign = find_signs(text)
-    drafts = _no_overlap(sorted([*signs, *find_names(text, signs), *find_statutes(text)], key=_place))
+    drafts, heads, slashes = scan(text)
+    odd, foreign = find_signs(text, slashes)
+    if odd:
+        drafts = sorted(drafts + odd, key=_place)
+    others = [*find_names(text, heads, {draft.at: draft for draft in drafts}), *find_statutes(text)]
+    if others or odd:
+        drafts = _no_overlap(sorted(drafts + others, key=_place))
     before = 0
     last = len(drafts) - 1
     for index, draft in enumerate(drafts):

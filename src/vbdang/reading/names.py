@@ -1,7 +1,7 @@
 """Finds references without a sign: short ("Chỉ thị 05") and named ("Nghị quyết Trung ương 4 khóa XII") ones.
 
-Each scan is led by the last word of a type name, without its first letter so that it serves both cases. The engine
-finds such literals ten to twenty times faster than it tries sets of characters (docs/decisions/0004).
+The main pass (:mod:`vbdang.reading.scan`) has found the type names with a bare number or a name after them; here it is
+decided what they are, and lists are followed to their end.
 """
 
 from __future__ import annotations
@@ -11,23 +11,15 @@ import re
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.named import CUE, name_at
+from vbdang.reading.scan import FREE, Head, scan
 from vbdang.reading.symbols import is_party
-from vbdang.reading.words import NAMES_BACK, STATE_WORDS, common_name, display_name, symbol_of_name
+from vbdang.reading.words import common_name, symbol_of_name
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "members_before"]
 
 _SO = r"(?:[Ss]ố\s?:?\s{0,2}|SỐ\s?:?\s{0,2})?"
-# What may not follow the number of a short form: more digits, a sign, a decimal, a share, a date, a word glued on.
-_FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d{1,2}(?!\d)|[A-ZĐ]))"
-_NUMBER = rf"({_SO})(\d{{1,4}})([a-z](?![^\W_]))?{_FREE}"
-_WITH_NAMES = ("uyết", "uận", "UYẾT")
-_NUMBERS_ONLY = ("hị", "ịnh", "ẫn", "áo", "tri", "oạch", "ình", "ăn", "án", "HỊ", "UẬN", "ỊNH", "ẪN")
-_SCANS = tuple(
-    (len(head), re.compile(rf"{head}\s{{1,3}}(?:{_NUMBER}|(?={CUE}))" if head in _WITH_NAMES else rf"{head}\s{{1,3}}{_NUMBER}"))
-    for head in _WITH_NAMES + _NUMBERS_ONLY
-)
 _SYMBOL_SCANS = tuple(
-    (symbol, name, re.compile(rf"{symbol}(?<![^\W_]{symbol})(?:\s?({_SO})(\d{{1,3}})()(?!\s?[-–/]\s?[\dA-ZĐ]){_FREE}|\s?(?={CUE}))"))
+    (symbol, name, re.compile(rf"{symbol}(?<![^\W_]{symbol})(?:\s?({_SO})(\d{{1,3}})()(?!\s?[-–/]\s?[\dA-ZĐ]){FREE}|\s?(?={CUE}))"))
     for symbol, name in (("NQ", "Nghị quyết"), ("KL", "Kết luận"), ("HD", "Hướng dẫn"), ("CT", "Chỉ thị"))
 )
 _CODED = re.compile(r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/)")
@@ -36,10 +28,8 @@ _SLASHLESS = re.compile(
     r"\s?[-–]?\s?(?:(?:NQ|CT|KL|QĐ|QD|HD|TB|KH|QC|TT)[ri]?[\s–-]{0,2}(?:TW|TƯ|T\.Ư|TU|HU|ĐU)|[A-ZĐ]{2,5}(?:TW|TƯ))(?![^\W_])"
 )
 _GLUE = r"(?:\s?[,;]\s{0,2}(?:và\s{1,2})?|\s{1,2}(?:và|hoặc|đến|&)\s{1,2}|\s?[-–]\s?)(?:số\s{1,2})?"
-_MEMBER = re.compile(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/))?{_FREE}")
+_MEMBER = re.compile(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/))?{FREE}")
 _TO_SIGN = re.compile(_GLUE)
-_NAME_BEFORE = re.compile(rf"({NAMES_BACK})(?![^\W_])")
-
 # After a bare number these make a count of things, not a document: "Hướng dẫn 4 thủ tục", "Kế hoạch 5 năm".
 _COUNTED = re.compile(
     r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d)|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
@@ -53,38 +43,41 @@ _COUNTED = re.compile(
 _VERBS = frozenset({"Hướng dẫn", "Thông báo", "Quyết định", "Quy định", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Đề án"})
 
 
-def find_names(text: str, signs: list[Draft], start: int = 0, end: int | None = None) -> list[Draft]:
+def find_names(text: str, heads: list[Head], signs: dict[int, Draft]) -> list[Draft]:
     """Find short and named forms, list members that lack a sign, and full forms that lost their slash.
 
     Args:
         text: Composed text.
-        signs: The signs found in it; what stands in their place is left alone.
-        start: Where to begin.
-        end: Where to stop looking for type names; None for the end of the text.
+        heads: Type names with something after them, from the main pass.
+        signs: The signs of the text by the place of their number; what stands in their place is left alone.
 
-    >>> [(d.form, text[d.start : d.end]) for text in ["các Nghị quyết 57, 59"] for d in find_names(text, [])]
+    >>> from vbdang.reading.scan import scan
+    >>> text = "các Nghị quyết 57, 59"
+    >>> [(d.form, text[d.start : d.end]) for d in find_names(text, scan(text)[1], {})]
     [('short', 'Nghị quyết 57'), ('elliptic', '59')]
     """
-    taken = {sign.at: sign for sign in signs}
     found: list[Draft] = []
-    stop = len(text) if end is None else end
-    for width, scan in _SCANS:
-        for match in scan.finditer(text, start, stop):
-            name = _name_back(text, match.start() + width)
-            if name is not None and name[1] not in STATE_WORDS and match.start(2) not in taken:
-                found += _read_hit(text, match, name, taken)
-    for symbol, shown, scan in _SYMBOL_SCANS:
-        for match in scan.finditer(text, start, stop):
-            if match.start(2) not in taken:
-                found += _read_symbol(text, match, symbol, shown, taken)
+    for head in heads:
+        if head.match.start(3) not in signs:
+            found += _read_head(text, head, signs)
+    for symbol, shown, pattern in _SYMBOL_SCANS:
+        for match in pattern.finditer(text):
+            if match.start(2) not in signs:
+                found += _read_symbol(text, match, symbol, shown, signs)
     return found
 
 
-def _name_back(text: str, end: int) -> tuple[int, str] | None:
-    """Find the type name that ends at ``end``: where it begins and how it is shown."""
-    window = text[end - 1 : end - 40 : -1] if end >= 40 else text[:end][::-1]
-    match = _NAME_BEFORE.match(window)
-    return None if match is None else (end - match.end(1), display_name(match[1][::-1]))
+def members_before(text: str, sign: Draft) -> list[Draft]:
+    """Find the list members that a sign without a type name of its own closes ("18, 19, 20-NQ/TW")."""
+    low = max(0, sign.at - 80)
+    window = text[low : sign.end]
+    closing = Draft("full", sign.at - low, sign.at - low, sign.end - low)
+    closing.type, closing.id, closing.issuer, closing.unit, closing.own = sign.type, sign.id, sign.issuer, sign.unit, False
+    found = [draft for draft in find_names(window, scan(window)[1], {closing.at: closing}) if draft.form == "elliptic" and draft.id]
+    for draft in found:
+        draft.start, draft.at, draft.end = draft.start + low, draft.at + low, draft.end + low
+    sign.type_name = sign.type_name or closing.type_name
+    return found
 
 
 def _read_symbol(text: str, match: re.Match[str], symbol: str, shown: str, taken: dict[int, Draft]) -> list[Draft]:
@@ -94,36 +87,35 @@ def _read_symbol(text: str, match: re.Match[str], symbol: str, shown: str, taken
         return [] if named is None else [named]
     if _COUNTED.match(text, match.end()):
         return []
-    head = _short(text, match, match.start(), symbol, None)
+    head = _short(text, (match.start(2), match.end()), (match[2], ""), match.start(), symbol)
     head.sure = symbol == "NQ"
     return _with_members(text, head, taken)
 
 
-def _read_hit(text: str, match: re.Match[str], name: tuple[int, str], taken: dict[int, Draft]) -> list[Draft]:
+def _read_head(text: str, head: Head, signs: dict[int, Draft]) -> list[Draft]:
     """Read what stands after a type name: a number, or a name."""
-    start, shown = name
-    if match.lastindex is None:
+    start, shown, match = head
+    if match[3] is None:
         named = name_at(text, start, match.end(), shown)
         return [] if named is None else [named]
     lost = _SLASHLESS.match(text, match.end())
-    full = _slashless(text, match.start(2), lost.end(), name) if lost else None
+    full = _slashless(text, match.start(3), lost.end(), (start, shown)) if lost else None
     if full is not None:
         return [full]
-    counted = not match[1] and _COUNTED.match(text, match.end()) is not None
     symbol = symbol_of_name(shown)
-    if counted or symbol is None:
+    if symbol is None or (not match[2] and _COUNTED.match(text, match.end())):
         return []
-    head = _short(text, match, start, symbol, shown)
-    head.sure = bool(match[1]) or common_name(shown) not in _VERBS or (text[start].isupper() and len(match[2]) > 1)
-    return _with_members(text, head, taken)
+    draft = _short(text, (match.start(3), match.end()), (match[3], match[10] or ""), start, symbol)
+    draft.type_name, draft.numbered = shown, bool(match[2])
+    draft.sure = draft.numbered or common_name(shown) not in _VERBS or (text[start].isupper() and len(match[3]) > 1)
+    return _with_members(text, draft, signs)
 
 
-def _short(text: str, match: re.Match[str], start: int, symbol: str, shown: str | None) -> Draft:
+def _short(text: str, span: tuple[int, int], number: tuple[str, str], start: int, symbol: str) -> Draft:
     """Make a short form; the code after its number ("18-NQ") belongs to it."""
-    coded = _CODED.match(text, match.end())
-    draft = Draft("short", start, match.start(2), coded.end() if coded else match.end())
-    draft.number, draft.suffix, draft.type = int(match[2]), match[3] or "", symbol
-    draft.type_name, draft.numbered = shown, bool(match[1])
+    coded = _CODED.match(text, span[1])
+    draft = Draft("short", start, span[0], coded.end() if coded else span[1])
+    draft.number, draft.suffix, draft.type = int(number[0]), number[1], symbol
     return draft
 
 

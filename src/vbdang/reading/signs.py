@@ -10,12 +10,17 @@ from __future__ import annotations
 
 import re
 
+from typing import TYPE_CHECKING
+
 from vbdang.model import Identifier, Repair
 from vbdang.reading.clean import DASHES, SLASHES
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
 from vbdang.reading.words import NAMES_BACK, display_name
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 __all__ = ["Foreign", "find_signs", "name_before"]
 
@@ -51,8 +56,12 @@ _STATE_ORDER = re.compile(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB
 _TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
 
-def find_signs(text: str) -> tuple[list[Draft], Foreign]:
-    """Find every sign of the Party in a text, in order, with the signs of others that were refused.
+def find_signs(text: str, seen: Container[int] = ()) -> tuple[list[Draft], Foreign]:
+    """Find the signs of the Party in a text, in order, with the signs of others that were refused.
+
+    Args:
+        text: Composed text.
+        seen: Places of slashes whose signs are read already.
 
     >>> drafts, others = find_signs("theo Nghị quyết số 18-NQ/TW và Nghị quyết 76/NQ-CP")
     >>> [(d.start, d.end, str(d.id), d.type_name) for d in drafts]
@@ -63,33 +72,30 @@ def find_signs(text: str) -> tuple[list[Draft], Foreign]:
     found: list[Draft] = []
     foreign: Foreign = set()
     done = 0
-    behind, types_back, window = _BEHIND.match, _TYPES_BACK, _WINDOW
     for match in _SLASH.finditer(text):
         place = match.start()
-        issuer = match[1]
-        if issuer is not None and is_party(issuer) and place >= done:
-            before = behind(text[place - 1 : place - window : -1] if place >= window else text[:place][::-1])
-            if before is not None and before[1] in types_back and not (before[2][-1] == "0" and len(before[2]) > 2):
-                draft = _canonical(before, place, match.end(), issuer)
-                found.append(draft)
-                done = draft.end
-                continue
-        odd = _odd_sign(text, place, done, foreign)
-        if odd is not None:
-            found.append(odd)
-            done = odd.end
+        if place in seen or place < done:
+            continue
+        draft = (_canonical(text, match) if match[1] else None) or _odd_sign(text, place, done, foreign)
+        if draft is not None:
+            found.append(draft)
+            done = draft.end
     if any(slash in text for slash in SLASHES):
         found = sorted(found + _other_slashes(text, found, foreign), key=lambda draft: draft.at)
     return found, foreign
 
 
-def _canonical(before: re.Match[str], place: int, end: int, issuer: str) -> Draft:
-    """Make the draft of a sign whose every part is canonical."""
-    digits = before[2]
+def _canonical(text: str, match: re.Match[str]) -> Draft | None:
+    """Make the draft of a sign whose every part is canonical; None for another one."""
+    place, issuer = match.start(), match[1]
+    if not is_party(issuer):
+        return None
+    before = _BEHIND.match(text[place - 1 : place - _WINDOW : -1] if place >= _WINDOW else text[:place][::-1])
+    if before is None or before[1] not in _TYPES_BACK or (before[2][-1] == "0" and len(before[2]) > 2):
+        return None
     at = place - before.end(2)
-    name = before[4]
-    draft = Draft("full", place - before.end(4) if name else at, at, end)
-    draft.take(Identifier(int(digits[::-1]), "", _TYPES_BACK[before[1]], issuer))
+    draft = Draft("full", place - before.end(4) if before[4] else at, at, match.end())
+    draft.take(Identifier(int(before[2][::-1]), "", _TYPES_BACK[before[1]], issuer))
     _take_name(draft, before, 3, place)
     return draft
 

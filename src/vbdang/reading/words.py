@@ -11,7 +11,7 @@ import re
 from vbdang.reading.clean import fold, unaccent
 from vbdang.tables import types
 
-__all__ = ["NAMES_BACK", "STATE_WORDS", "common_name", "display_name", "spelled", "symbol_of_name", "trie", "type_name_of", "variants"]
+__all__ = ["NAMES_BACK", "STATE_WORDS", "common_name", "display_name", "name_behind", "spelled", "symbol_of_name", "trie", "type_name_of", "variants"]
 
 #: Every type name that may stand before a number, the State's too: a Party sign may stand after a wrong one.
 ALL_NAMES: tuple[str, ...] = tuple(
@@ -58,7 +58,17 @@ def variants(name: str) -> tuple[str, ...]:
     title = " ".join(word[:1].upper() + word[1:] for word in low.split())
     first = low[:1].upper() + low[1:]
     bare = unaccent(first)
-    return tuple(sorted({low, title, first, name, name.upper(), bare, bare.lower(), bare.upper()}))
+    inner = name if " " not in name else _inner_capital(low)
+    return tuple(sorted({low, title, first, name, inner, name.upper(), bare, bare.lower(), bare.upper()}))
+
+
+def _inner_capital(low: str) -> str:
+    """"thông báo kết luận" as "Thông báo Kết luận": compounds keep the capital of their second name."""
+    words = low.split()
+    words[0] = words[0].capitalize()
+    if len(words) > 2:
+        words[2] = words[2].capitalize()
+    return " ".join(words)
 
 
 def trie(words: list[str]) -> str:
@@ -126,3 +136,17 @@ def symbol_of_name(shown: str) -> str | None:
             return types.UNIQUE_SYMBOL[name]
         name = name.rpartition(" ")[0]
     return None
+
+
+_NAME_BEHIND = re.compile(rf"({NAMES_BACK})(?![^\W_])")
+
+
+def name_behind(text: str, end: int) -> tuple[int, str] | None:
+    """Find the type name that ends at ``end``: where it begins and how it is shown.
+
+    >>> name_behind("Thông báo Kết luận", 18)
+    (0, 'Thông báo Kết luận')
+    """
+    window = text[end - 1 : end - 40 : -1] if end >= 40 else text[:end][::-1]
+    match = _NAME_BEHIND.match(window)
+    return None if match is None else (end - match.end(1), display_name(match[1][::-1]))

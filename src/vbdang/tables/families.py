@@ -25,13 +25,6 @@ _BY_RULE = "the rule of composition; of the levels only those of the examples wi
 # fmt: off
 FAMILIES: tuple[Family, ...] = (
     Family(
-        "ban-dan-van", rf"BDV{_COMMITTEE}", "advisory",
-        ("BDVTW", "BDVTU", "BDVHU"), "medium",
-        ("github-index:8857883630",
-         "http://danvan.vn/Home/Van-ban/Ban-dan-van-tw/17085/Cong-van-so-1350-CVBDVTW-ngay-1052023-cua-Ban-Dan-van-Trung-uong-ve-viec-trien-khai-so-ket-05-nam-thuc-hien-C"),
-        f"Ban Dân vận; {_BY_RULE}; ended with the merger of 2025",
-    ),
-    Family(
         "ban-can-su-dang", r"BCSĐ[A-ZĐ]{0,8}", "party-group",
         ("BCSĐ", "BCSĐCP"), "high",
         ("github-index:16178674251", "github.com/ThanhChinhBK/vietnews:data/train_tokenized/018334.txt.seg"),
@@ -44,6 +37,13 @@ FAMILIES: tuple[Family, ...] = (
          "https://xaydungchinhsach.chinhphu.vn/chu-dong-ung-pho-voi-sieu-bao-ragasa-tu-som-tu-xa-102250922195146554.htm"),
         "Ban Chỉ đạo of any level, alone or with the letters or number of its matter; the State has steering "
         "committees too (130/KH-BCĐTKNQ18, 90/QĐ-BCĐ): only the order of type and issuer tells them apart; BCĐ35 not seen",
+    ),
+    Family(
+        "ban-dan-van", rf"BDV{_COMMITTEE}", "advisory",
+        ("BDVTW", "BDVTU", "BDVHU"), "medium",
+        ("github-index:8857883630",
+         "http://danvan.vn/Home/Van-ban/Ban-dan-van-tw/17085/Cong-van-so-1350-CVBDVTW-ngay-1052023-cua-Ban-Dan-van-Trung-uong-ve-viec-trien-khai-so-ket-05-nam-thuc-hien-C"),
+        f"Ban Dân vận; {_BY_RULE}; ended with the merger of 2025",
     ),
     Family(
         "ban-noi-chinh", rf"BNC{_COMMITTEE}", "advisory",

@@ -92,7 +92,8 @@ LOOKALIKES: tuple[Lookalike, ...] = (
     Lookalike(
         "state", rf"S(?:NV|TC|TP|XD|CT|YT|GDĐT|GD&ĐT|KHĐT|KH&ĐT|KHCN|KH&CN|TNMT|NNMT|NN&MT|NNPTNT|TTTT|LĐTBXH|VHTTDL|VHTT|VHTT&DL|GTVT|DL|NgV|DTTG){_UNITS}",
         "provincial departments",
-        ("SNV", "SGDĐT", "SYT", "SKHCN"), "medium", (_DECREE_30,), _CONVENTION,
+        ("SNV", "SGDĐT", "SYT", "SKHCN"), "low", (_DECREE_30,),
+        "symbols in general use, S before the letters of the ministry; the source tells how State symbols are made, not these",
     ),
     Lookalike(
         "state", rf"BCĐ(?:389|389QG|QG[A-ZĐ]{{0,8}}){_UNITS}", "national steering committees of the State",

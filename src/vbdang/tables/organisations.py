@@ -47,7 +47,7 @@ ORGANISATIONS: tuple[Organisation, ...] = (
     Organisation("ha-noi", "Hà Nội", "thành phố", ("Hà Nội",), formed_from=("ha-tay",), changed_on="2008-08-01", sources=(_ACT_2025, _CAPITAL_2008)),
     Organisation("ha-tinh", "Hà Tĩnh", "tỉnh", ("Hà Tĩnh",), sources=(_ACT_2025,)),
     Organisation("hai-phong", "Hải Phòng", "thành phố", ("Hải Phòng",), formed_from=("hai-duong",), changed_on="2025-07-01", sources=(_ACT_2025,)),
-    Organisation("ho-chi-minh", "Hồ Chí Minh", "thành phố", ("Hồ Chí Minh", "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "TP.Hồ Chí Minh", "TP. HCM", "TP HCM", "TP.HCM", "TPHCM", "Tp. HCM"), formed_from=("binh-duong", "ba-ria-vung-tau"), changed_on="2025-07-01", sources=(_ACT_2025,)),
+    Organisation("ho-chi-minh", "Hồ Chí Minh", "thành phố", ("Hồ Chí Minh", "Thành phố Hồ Chí Minh", "TP. Hồ Chí Minh", "TP Hồ Chí Minh", "TP.Hồ Chí Minh", "TP. HCM", "TP HCM", "TP.HCM", "TPHCM"), formed_from=("binh-duong", "ba-ria-vung-tau"), changed_on="2025-07-01", sources=(_ACT_2025,)),
     Organisation("hue", "Huế", "thành phố", ("Huế",), valid_from="2025-01-01", formed_from=("thua-thien-hue",), sources=(_ACT_2025, _HUE_2024), note="the province of Thừa Thiên Huế became the city on that day"),
     Organisation("hung-yen", "Hưng Yên", "tỉnh", ("Hưng Yên",), formed_from=("thai-binh",), changed_on="2025-07-01", sources=(_ACT_2025,)),
     Organisation("khanh-hoa", "Khánh Hòa", "tỉnh", ("Khánh Hòa", "Khánh Hoà"), formed_from=("ninh-thuan",), changed_on="2025-07-01", sources=(_ACT_2025,)),

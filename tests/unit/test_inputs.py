@@ -1,0 +1,203 @@
+"""Files to texts: what is input like any other, and what is an error with its file and line."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import os
+import pickle
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vbdang.errors import InputError
+from vbdang.inputs import jsonl, plain
+from vbdang.inputs.passage import Passage, published_date
+from vbdang.inputs.sources import passages
+from vbdang.model import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+BOM = b"\xef\xbb\xbf"
+
+
+def lines(*given: bytes) -> list[Passage | InputError]:
+    return list(jsonl.read(io.BytesIO(b"\n".join(given)), "b.jsonl"))
+
+
+def only_error(*given: bytes) -> InputError:
+    (error,) = lines(*given)
+    assert isinstance(error, InputError)
+    return error
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"", ""),
+        (b"\r\n", "\r\n"),
+        ("Chỉ thị\r\n05".encode(), "Chỉ thị\r\n05"),
+        (BOM + b"05-CT/TW", "05-CT/TW"),
+        (BOM, ""),
+        (b"a\x00b", "a\x00b"),
+        (b"a" + BOM, "a\ufeff"),
+    ],
+    ids=["empty", "CRLF alone", "CRLF kept", "BOM", "BOM alone", "NUL", "BOM not at the beginning"],
+)
+def test_a_text_is_taken_as_it_stands(data: bytes, text: str) -> None:
+    assert plain.read(io.BytesIO(data), "a.txt") == Passage("a.txt", text)
+
+
+def test_a_byte_that_is_not_utf_8_is_told_with_its_line_and_place() -> None:
+    with pytest.raises(InputError) as caught:
+        plain.read(io.BytesIO("một\nhai ÿ".encode() + b"\nba\xc3"), "a.txt")
+    assert str(caught.value) == "a.txt, line 3: byte 0xC3 at position 3 of the line is not UTF-8"
+    assert (caught.value.code, caught.value.line) == ("encoding", 3)
+
+
+def test_an_encoded_surrogate_is_not_utf_8() -> None:
+    with pytest.raises(InputError, match="byte 0xED at position 1"):
+        plain.decoded(b"\xed\xa0\x80", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2022-10-25", datetime.date(2022, 10, 25)),
+        ("2022-10", PartialDate(2022, 10)),
+        ("2022", PartialDate(2022)),
+        ("2024-02-29", datetime.date(2024, 2, 29)),
+    ],
+)
+def test_a_day_of_publication_may_be_a_date_a_month_or_a_year(written: str, meant: object) -> None:
+    assert published_date(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "25/10/2022",
+        "2022-13",
+        "2022-00",
+        "2022-02-29",
+        "0000",
+        "2022-1-5",
+        "2022-10-25T08:00",
+        "２０２２",
+        "2022\n",
+    ],
+)
+def test_anything_else_is_no_day_of_publication(written: str) -> None:
+    with pytest.raises(ValueError, match=r"not YYYY|no such date"):
+        published_date(written)
+
+
+def test_a_line_gives_its_id_text_and_date_and_other_keys_are_ignored() -> None:
+    line = json.dumps({"id": "a1", "text": "Chỉ thị", "published": "2022-10", "url": [1, {}]}).encode()
+    assert lines(line) == [Passage("a1", "Chỉ thị", PartialDate(2022, 10))]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"), [('"a"', "a"), ('""', ""), ("7", "7"), ("-12", "-12"), ("null", "b.jsonl")]
+)
+def test_the_source_is_the_id_else_the_file(name: str, source: str) -> None:
+    assert lines(f'{{"id": {name}, "text": "x"}}'.encode()) == [Passage(source, "x")]
+    assert lines(b'{"text": "x"}') == [Passage("b.jsonl", "x")]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "reason"),
+    [
+        (b'{"text": "\xff"}', "encoding", "byte 0xFF at position 11 of the line is not UTF-8"),
+        (b'{"text": "x"', "json", "not JSON: Expecting ',' delimiter at character 13"),
+        (b"\xef\xbb\xbf \x00", "json", "not JSON: Expecting value at character 2"),
+        (b"[" * 100_000, "json", "JSON that cannot be read: maximum recursion depth exceeded"),
+        (b'{"text": "x", "n": ' + b"9" * 5000 + b"}", "json", "JSON that cannot be read: Exceeds the limit"),
+        (b"[1, 2]", "record", "not a JSON object"),
+        (b'"05-CT/TW"', "record", "not a JSON object"),
+        (b"null", "record", "not a JSON object"),
+        (b"{}", "record", 'no "text" that is a string'),
+        (b'{"text": null}', "record", 'no "text" that is a string'),
+        (b'{"text": ["x"]}', "record", 'no "text" that is a string'),
+        (b'{"text": "x", "id": true}', "record", 'no "id" that is a string'),
+        (b'{"text": "x", "id": 1.5}', "record", 'no "id" that is a string'),
+        (b'{"text": "x", "published": 2022}', "record", 'no "published" that is a string'),
+        (b'{"text": "x", "published": "25/10"}', "record", "\"published\" is not YYYY-MM-DD, YYYY-MM or YYYY: '25/10'"),
+        (b'{"text": "x", "published": "2022-02-30"}', "record", "\"published\" is no such date: '2022-02-30'"),
+        (b'{"text": "x\\ud800"}', "record", '"text" holds half of a surrogate pair at character 2'),
+        (b'{"text": "x", "id": "\\udfff"}', "record", '"id" holds half of a surrogate pair at character 1'),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_an_error_with_its_reason(line: bytes, code: str, reason: str) -> None:
+    error = only_error(line)
+    assert str(error).startswith(f"b.jsonl, line 1: {reason}")
+    assert (error.code, error.source, error.line) == (code, "b.jsonl", 1)
+
+
+def test_the_other_lines_are_read_all_the_same_and_blank_ones_only_counted() -> None:
+    found = lines(BOM + b'{"text": "1"}\r', b"", b"  \t\r", b"{", b'{"text": "5"}')
+    assert [one.text if isinstance(one, Passage) else one.line for one in found] == ["1", 4, "5"]
+
+
+def test_surrogate_pairs_and_control_characters_are_characters() -> None:
+    assert lines(b'{"text": "\\ud83d\\ude00 \\u0000 \x00\t"}') == [Passage("b.jsonl", "😀 \x00 \x00\t")]
+
+
+@pytest.mark.parametrize("data", [b"", BOM, b"\n\n", BOM + b"\r\n"])
+def test_json_lines_without_an_object_hold_no_text(data: bytes) -> None:
+    assert list(jsonl.read(io.BytesIO(data), "b.jsonl")) == []
+
+
+def test_json_lines_are_read_one_by_one() -> None:
+    class Tape(io.BytesIO):
+        given = 0
+
+        def __next__(self) -> bytes:
+            self.given += 1
+            return super().__next__()
+
+    tape = Tape(b'{"text": "x"}\n' * 1000)
+    found = jsonl.read(tape, "-")
+    next(found)
+    next(found)
+    assert tape.given == 2
+
+
+def test_the_reader_is_chosen_by_name_unless_it_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.JSONL"
+    path.write_bytes(b'{"text": "x"}')
+    assert list(passages([str(path)], None)) == [Passage(str(path), "x")]
+    assert list(passages([str(path)], None, "text")) == [Passage(str(path), '{"text": "x"}')]
+    assert list(passages(["-"], io.BytesIO(b'{"text": "x"}'))) == [Passage("-", '{"text": "x"}')]
+    assert list(passages(["-"], io.BytesIO(b'{"text": "x"}'), "jsonl")) == [Passage("-", "x")]
+
+
+def faults(*paths: str) -> Iterator[tuple[str, str]]:
+    for one in passages(paths, None):
+        assert isinstance(one, InputError)
+        assert one.line is None
+        yield one.code, one.reason
+
+
+def test_a_file_that_cannot_be_opened_is_an_error_and_the_next_is_read(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("05-CT/TW", "utf-8")
+    found = list(passages([str(tmp_path / "none.txt"), str(good)], None))
+    assert found[1] == Passage(str(good), "05-CT/TW")
+    assert str(found[0]) == f"{tmp_path / 'none.txt'}: No such file or directory"
+    assert list(faults(str(tmp_path))) == [("unreadable", "Is a directory")]
+    assert list(faults("a\x00b")) == [("missing", "embedded null byte")]
+    assert list(faults(os.fsdecode(b"\xff.txt"))) == [("encoding", "the file's name is not UTF-8")]
+    assert list(faults("-")) == [("unreadable", "standard input is closed")]
+
+
+def test_an_error_in_the_middle_of_a_file_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"\n\xff")
+    (error,) = passages([str(path)], None)
+    assert str(error) == f"{path}, line 2: byte 0xFF at position 1 of the line is not UTF-8"
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301  # our own bytes
