@@ -42,7 +42,7 @@ LAZY = {
     ("cli", "vbdang"),  # arguments are parsed before anything heavy is imported
     ("cli", "rich"),  # an extra
     ("integrations", "*"),  # every integration imports its engine when it is used
-    ("reading", "regex"),  # repairing one odd identifier needs it; the passes over a text do not
+    ("reading", "regex"),  # only reading a misspelled body needs it
 }
 MOST_LINES, MOST_FUNCTION_LINES = 400, 45
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from vbdang.checking.registry import BY_SLUG, Language, Rule, message, to_write
@@ -46,11 +47,12 @@ def findings_of(reference: Reference, lang: Language = "vi") -> tuple[Finding, .
     >>> print(findings_of(other, "en")[0].message)
     Type name and symbol disagree: the name is “Kết luận”, but the symbol CT belongs to “Chỉ thị”. Check both.
     """
-    if not reference.repairs and reference.type_name is None:
-        return ()
+    mismatch = _type_mismatch(reference, lang)
+    if not reference.repairs:
+        return mismatch
     whole = _whole_fix(reference)
     found = [_of_repair(repair, whole, lang) for repair in reference.repairs]
-    return (*dict.fromkeys(found), *_type_mismatch(reference, lang))
+    return (*dict.fromkeys(found), *mismatch)
 
 
 def findings_of_reading(reading: Reading, lang: Language = "vi") -> tuple[Finding, ...]:
@@ -102,18 +104,23 @@ def _type_mismatch(reference: Reference, lang: Language) -> tuple[Finding, ...]:
     name, symbol = reference.type_name, reference.type
     if name is None or symbol is None or reference.form not in {"full", "elliptic"}:
         return ()
-    names = NAMES_FOR_SYMBOL.get(symbol, ())
-    if not names or any(_agree(_bare(name), _bare(other)) for other in names):
+    if _agree(name, symbol):
         return ()
     rule = BY_SLUG["type-mismatch"]
-    belongs = " / ".join(map(_quoted, names))
+    belongs = " / ".join(map(_quoted, NAMES_FOR_SYMBOL[symbol]))
     words = message(rule, lang, name=_quoted(name), symbol=symbol, put=belongs)
     return (Finding(rule.code, rule.slug, rule.severity, words, reference.start, reference.end),)
 
 
-def _agree(name: str, other: str) -> bool:
-    """Tell whether two bare names are the same, or one says more: a "Thông báo kết luận" may be called either for short."""
-    return name in other or other in name
+@lru_cache(maxsize=1024)
+def _agree(name: str, symbol: str) -> bool:
+    """Tell whether a type name may stand before a symbol; one that the table does not know cannot be contradicted.
+
+    A name may also say less or more than the table's: a "Thông báo kết luận" is called "Kết luận" for short.
+    """
+    names = [_bare(other) for other in NAMES_FOR_SYMBOL.get(symbol, ())]
+    bare = _bare(name)
+    return not names or any(bare in other or other in bare for other in names)
 
 
 def _bare(name: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA_VERSION", "document_record", "dumped", "reading_record", "reference_record"]
 
 SCHEMA_VERSION = 1
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def document_record(source: str, document: Document) -> dict[str, Any]:
@@ -118,7 +119,7 @@ def dumped(record: dict[str, Any]) -> str:
     >>> dumped({"type": "QĐ", "unit": None})
     '{"type": "QĐ", "unit": null}'
     """
-    return json.dumps(record, ensure_ascii=False)
+    return _ENCODER.encode(record)
 
 
 def _resolving_fields(resolution: Resolution | None) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from vbdang.model import PartialDate, Repair
-from vbdang.reading.bodies import Found, body_at
+from vbdang.reading.bodies import Found, body_at, foreign_at
 from vbdang.reading.dates import DATE, YEAR, date_of, more_precise, same_date, written_date
 from vbdang.reading.draft import Draft
 from vbdang.reading.named import TERM, roman_term
 from vbdang.reading.subjects import subject_after
+from vbdang.tables.bodies import SHARE_TW, code_of_symbol
 
 __all__ = ["attach"]
 
@@ -41,6 +42,8 @@ _OF_BODY = re.compile(r"của\s{1,3}")
 _DATE_BEFORE = re.compile(rf"{DATE}")
 _LEADING_DATE = re.compile(rf"{DATE}(?:\)?,\s{{0,3}}\(?)\Z")
 _VERB_TAIL = ("hành ", " ra ", " ký ", " có ", "qua ", "hành\n", " ra\n", " ký\n", " có\n", "qua\n", "tại ", "tại\n", "các ")
+_BEFORE = (*_VERB_TAIL, ", ", ",\n")
+_STOPS = frozenset({".", ";", ")", ""})
 
 
 def attach(text: str, draft: Draft, before: int, after: int) -> None:
@@ -52,10 +55,13 @@ def attach(text: str, draft: Draft, before: int, after: int) -> None:
         before: Where looking back has to stop: the end of the reference before it.
         after: Where the next reference begins.
     """
-    _read_after(text, draft)
-    if draft.subject is None:
+    following = text[draft.tail : draft.tail + 4]
+    if following == " về ":
         subject_after(text, draft, after)
-    if draft.date is None or draft.body is None or draft.date.__class__ is PartialDate:
+    elif following[:1] not in _STOPS:
+        _read_after(text, draft)
+        subject_after(text, draft, after)
+    if (draft.body is None or draft.date is None or draft.date.__class__ is PartialDate) and text[draft.start - 5 : draft.start].endswith(_BEFORE):
         _read_before(text, draft, before)
 
 
@@ -145,10 +151,9 @@ def _impossible(text: str, draft: Draft, match: re.Match[str], group: str | int)
 def _read_before(text: str, draft: Draft, before: int) -> None:
     """Look back from a reference for who issued it, and when."""
     start = draft.start
-    near = text[max(before, start - 5) : start]
-    if near.endswith(_VERB_TAIL):
+    if text[start - 5 : start].endswith(_VERB_TAIL):
         _issued(text, draft, before)
-    elif near.endswith((", ", ",\n")) and draft.date is None:
+    elif draft.date is None:
         leading = _LEADING_DATE.search(text, max(before, start - 40), start)
         if leading is not None and not _inside(text, before, leading.start()):
             _merge_date(text, draft, leading, 1)
@@ -182,43 +187,33 @@ def _sentence_start(text: str, low: int, high: int) -> int:
     return start
 
 
-_CANDIDATE = re.compile(r"(?<![^\W_])(?:[A-ZĐỦ]|[hđ]ội\snghị|thay\smặt)")
+_BETWEEN = (
+    r"\s*(?:\([^()]{1,20}\))?(?:\s*do\s[^.;,]{1,40}\sđứng\sđầu)?\s*"
+    r"(?:(?:đã|vừa|mới|cũng|lại|tiếp\stục|họp|thảo\sluận|chính\sthức|thống\snhất|cùng|chỉ\sđạo|,)\s*){0,4}\Z"
+)
+_REACHES = re.compile(_BETWEEN)
+_STARTS = re.compile(r"(?<![^\W_])(?:[BTVĐQHUU][^\W\d_]+|thay\smặt|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
 
 
 def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:
-    """Find the body that issues: the last one that reaches the verb, or that somebody signs for ("thay mặt ...")."""
-    last: Found | None = None
+    """Find the body that issues: the one that reaches the verb, or that somebody signs for ("thay mặt ...")."""
     place = low
-    for match in _CANDIDATE.finditer(text, low, high):
+    for match in _STARTS.finditer(text, max(low, high - 200), high):
         if match.start() < place:
             continue
         stands_for = match[0].startswith("thay")
-        found = body_at(text, match.end() + 1 if stands_for else match.start(), loose=False)
+        start = match.end() + 1 if stands_for else match.start()
+        found = body_at(text, start) or (None if of else foreign_at(text, start))
         if found is None:
-            foreign = body_at(text, match.start(), loose=True)
-            found = foreign if foreign is not None and (foreign.foreign or not of) and _reaches(text, foreign.tail, high) else None
-        if found is None or found.tail > high:
             continue
         place = found.tail
-        if stands_for or _reaches(text, found.tail, high):
-            last = found
-            if stands_for:
-                return found
-    return last
-
-
-_BETWEEN = re.compile(r"\s*(?:\([^()]{1,20}\))?(?:\s*do\s[^.;,]{1,40}\sđứng\sđầu)?\s*(?:(?:đã|vừa|mới|cũng|lại|tiếp\stục|họp|thảo\sluận|chính\sthức|thống\snhất|cùng|chỉ\sđạo|,)\s*){0,4}")
-
-
-def _reaches(text: str, place: int, high: int) -> bool:
-    match = _BETWEEN.match(text, place, high)
-    return match is not None and match.end() >= high
+        if stands_for or (place <= high and _REACHES.match(text, place, high)):
+            return found
+    return None
 
 
 def _fits(found: Found, draft: Draft) -> bool:
     """Tell whether a body standing before may be the issuer: its documents carry the symbol, where there is one."""
-    from vbdang.tables.bodies import SHARE_TW, code_of_symbol
-
     if found.code is None or draft.issuer is None:
         return True
     codes = code_of_symbol(draft.issuer)

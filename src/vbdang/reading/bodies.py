@@ -13,16 +13,14 @@ from typing import NamedTuple
 
 from vbdang.reading.clean import fold, unaccent
 from vbdang.reading.named import TERM, roman_term
-from vbdang.reading.words import spelled
+from vbdang.reading.words import cased, spelled, trie
 from vbdang.tables import bodies, lookalikes, organisations
 
-__all__ = ["BODY", "Found", "body_at", "is_foreign_at", "place_in"]
+__all__ = ["Found", "body_at", "foreign_at", "place_in"]
 
 _S = r"\s{1,3}"
 _NAMES = sorted({name for body in bodies.BODIES for name in body.names}, key=lambda name: (-len(name), name))
-_CENTRAL_NAMES = "|".join(spelled(name) for name in _NAMES if not name.isupper()) + "|" + "|".join(
-    re.escape(name).replace(r"\ ", _S) for name in sorted({n.upper() for n in _NAMES}, key=lambda name: (-len(name), name))
-)
+_CENTRAL_NAMES = trie([spelling for name in _NAMES for spelling in cased(name)])
 _CODES = {fold(name): body.code for body in bodies.BODIES for name in body.names}
 _CENTRAL_BODY = rf"(?:{_CENTRAL_NAMES})(?![^\W_])"
 _COUNT = r"(?:\d{1,2}|[IVX]{1,5}|[a-zà-ỹ]{2,4}(?:\s[a-zà-ỹ]{2,4})?)"
@@ -56,7 +54,7 @@ _TASK = re.compile(
     rf"{_S}(?:về|tổng{_S}kết|phòng|cải|thực){_S}[^.;:()\"“”]{{0,160}}?(?={_S}(?:về|ban{_S}hành|tại|yêu{_S}cầu|đã)(?![^\W_])|,{_S}(?:bảo|góp|nhằm|đồng{_S}thời|yêu)|[.;:()\"“”*]|\s*\Z)"
 )
 _FOREIGN = re.compile(
-    "(?:" + "|".join(spelled(name) for name in sorted(lookalikes.STATE_BODIES, key=lambda name: (-len(name), name))) + r")(?![^\W_])|[Bb]ộ\s(?:trưởng|[A-ZĐ])"
+    rf"(?:{trie([spelling for name in lookalikes.STATE_BODIES for spelling in cased(name)])})(?![^\W_])|[Bb]ộ\s(?:trưởng|(?!Chính\strị)[A-ZĐ])"
 )
 
 
@@ -167,19 +165,26 @@ def _committee_end(text: str, place: int) -> int:
 
 
 def _loose(text: str, place: int) -> Found | None:
-    """A Party body without a code, a misspelt central one, a foreign one, or any capitalised name."""
+    """A body without a code, a misspelt central one, a foreign one, or any capitalised name."""
+    known = foreign_at(text, place)
+    if known is not None:
+        return known
+    if not _ANY.match(text, place):
+        return None
+    return _misspelt(text, place) or _finish(text, None, place, _phrase_end(text, place))
+
+
+def foreign_at(text: str, place: int) -> Found | None:
+    """Read a body that has no code: one of the State or of an organisation, or another committee of the Party.
+
+    >>> foreign_at("của Chính phủ về", 4).foreign, foreign_at("Huyện ủy Thọ Xuân đã", 0).foreign
+    (True, False)
+    """
     foreign = _FOREIGN.match(text, place)
     if foreign is not None:
         return _finish(text, None, place, _phrase_end(text, foreign.end()), foreign=True)
     other = _OTHER.match(text, place)
-    if other is not None:
-        return _finish(text, None, place, _phrase_end(text, other.end()))
-    if not _ANY.match(text, place):
-        return None
-    near = _misspelt(text, place)
-    if near is not None:
-        return near
-    return _finish(text, None, place, _phrase_end(text, place))
+    return None if other is None else _finish(text, None, place, _phrase_end(text, other.end()))
 
 
 _CHIEF = {"BCT": "bo chinh tri", "BBT": "ban bi thu", "BCHTW": "ban chap hanh trung uong"}
@@ -189,6 +194,8 @@ def _misspelt(text: str, place: int) -> Found | None:
     """A central body wrong by one letter ("Bộ Chính chị"), compared without marks, whole words only."""
     import regex
 
+    if text[place : place + 2] not in {"Bộ", "Bô", "Ba", "Bo"}:
+        return None
     for code, bare in _CHIEF.items():
         words = re.compile(rf"\S+(?:\s+\S+){{{len(bare.split()) - 1}}}").match(text, place)
         if words is None:
@@ -197,8 +204,3 @@ def _misspelt(text: str, place: int) -> Found | None:
         if regex.fullmatch(f"(?:{bare}){{e<=1}}", unaccent(" ".join(written.lower().split()))):
             return _finish(text, code, place, place + len(written))
     return None
-
-
-def is_foreign_at(text: str, place: int) -> bool:
-    """Tell whether a body of the State or of an organisation begins at a place."""
-    return _FOREIGN.match(text, place) is not None

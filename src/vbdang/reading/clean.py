@@ -37,7 +37,7 @@ _LATIN = dict(
 )
 
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: part of the letter, so they come first
-_TONES = "\u0300\u0301\u0303\u0309\u0323\u0340\u0341"
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKS = tuple(_SHAPES + _TONES)
 _CLUSTER = re.compile(f"[^{''.join(_MARKS)}][{''.join(_MARKS)}]+")
 _LETTERS = "ăâđêôơưĂÂĐÊÔƠƯ"

@@ -10,11 +10,10 @@ from vbdang.reading.antecedents import link, party_only, share
 from vbdang.reading.attach import attach
 from vbdang.reading.clean import Composed, compose
 from vbdang.reading.draft import Draft
-from vbdang.reading.named import find_statutes
 from vbdang.reading.names import find_names, members_before
 from vbdang.reading.relate import relate
 from vbdang.reading.scan import scan
-from vbdang.reading.signs import find_signs
+from vbdang.reading.signs import find_signs, with_other_slashes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -61,7 +60,7 @@ def extract(text: str, forms: Collection[str] | None = None) -> tuple[Reference,
 
 def _read_signs(text: str) -> list[Draft]:
     """The fast pass: signs, and the list members that they close."""
-    drafts, _foreign = find_signs(text)
+    drafts = find_signs(text)
     members: list[Draft] = []
     for draft in drafts:
         if not draft.own:
@@ -72,12 +71,10 @@ def _read_signs(text: str) -> list[Draft]:
 
 def _read_all(text: str) -> list[Draft]:
     """All forms, with everything the text says of them."""
-    drafts, heads, slashes = scan(text)
-    odd, foreign = find_signs(text, slashes)
-    if odd:
-        drafts = sorted(drafts + odd, key=_place)
-    others = [*find_names(text, heads, {draft.at: draft for draft in drafts}), *find_statutes(text)]
-    if others or odd:
+    drafts, heads, named, foreign = scan(text)
+    drafts = with_other_slashes(text, drafts, foreign)
+    others = [*find_names(text, heads, {draft.at: draft for draft in drafts}), *named] if heads else named
+    if others:
         drafts = _no_overlap(sorted(drafts + others, key=_place))
     before = 0
     last = len(drafts) - 1

@@ -7,14 +7,9 @@ other organisations' congresses and of foreign parties are refused.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
 from vbdang.reading.draft import Draft
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-__all__ = ["CUE", "find_statutes", "name_at", "roman_term"]
+__all__ = ["CUE", "STATUTE", "name_at", "roman_term", "statute_at"]
 
 #: What may stand after a type name where a named form begins.
 CUE = r"(?:các\s{1,2})?(?:Hội nghị|hội nghị|HỘI NGHỊ|Trung ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư|Đại hội|đại hội|ĐẠI HỘI|Đại Hội|ĐH|BCH\s?T|Ban Chấp hành Trung ương)"
@@ -53,18 +48,30 @@ _LOCAL_CONGRESS = re.compile(
 )
 _OTHERS = re.compile(rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông)))")
 
-_STATUTES = (
-    re.compile(rf"lệ{_S}Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?(?!{_S}(?:Cộng|Nhân{_S}dân|Dân{_S}chủ|bộ|đoàn))(?![^\W_])"),
-    re.compile(rf"LỆ{_S}ĐẢNG(?:{_S}CỘNG{_S}SẢN{_S}VIỆT{_S}NAM)?(?!{_S}CỘNG)(?![^\W_])"),
-    re.compile(r"cương vắn tắt(?![^\W_])"),
-    re.compile(r"lược vắn tắt(?![^\W_])"),
-    re.compile(
-        rf"lĩnh(?:{_S}chính{_S}trị(?:{_S}đầu{_S}tiên)?)?(?:{_S}xây{_S}dựng{_S}đất{_S}nước(?:{_S}[^\s.,;()]+){{2,9}}?)?(?:{_S}\(bổ{_S}sung,{_S}phát{_S}triển)?{_S}(?:năm{_S})?(?P<year>19[3-9]\d|20[01]\d)(?![\d/.-])\)?"
-    ),
-    re.compile(r"hoán\s(?:10|100)(?![\w%.,]\d|[^\W_]|\s(?:triệu|tỷ|nghìn|đồng|ha|năm|sào))"),
+#: Where a name without a type in front may stand, by the letter with a mark that the main pass stops at.
+STATUTE = (
+    r"(?:ệ(?<=[Đđ]iều\slệ)(?=\s{1,3}Đảng)|Ệ(?<=ĐIỀU\sLỆ)(?=\s{1,3}ĐẢNG)|ĩ(?<=[Cc]ương\slĩ)nh(?=\s)"
+    r"|ắ(?<=[Cc]hính\scương\svắ)n\stắt|ắ(?<=[Ss]ách\slược\svắ)n\stắt|á(?<=[Kk]hoá)n(?=\s10))"
 )
-_STATUTE_HEADS = ("Điều", "Chính", "Sách", "Cương", "K")
-_WORD_BEFORE = re.compile(r"[^\W\d_]*")
+_STATUTES = {
+    "ệ": (
+        6,
+        re.compile(
+            rf"lệ{_S}Đảng(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?(?!{_S}(?:Cộng|Nhân{_S}dân|Dân{_S}chủ|bộ|đoàn))(?![^\W_])"
+        ),
+    ),
+    "Ệ": (6, re.compile(rf"LỆ{_S}ĐẢNG(?:{_S}CỘNG{_S}SẢN{_S}VIỆT{_S}NAM)?(?!{_S}CỘNG)(?![^\W_])")),
+    "ĩ": (
+        7,
+        re.compile(
+            rf"lĩnh(?:{_S}chính{_S}trị(?:{_S}đầu{_S}tiên)?)?(?:{_S}xây{_S}dựng{_S}đất{_S}nước(?:{_S}[^\s.,;()]+){{2,9}}?)?"
+            rf"(?:{_S}\(bổ{_S}sung,{_S}phát{_S}triển)?{_S}(?:năm{_S})?(?:19[3-9]\d|20[01]\d)(?![\d/.-])\)?"
+        ),
+    ),
+    "ắ": (13, re.compile(r"vắn\stắt(?![^\W_])")),
+    "á": (3, re.compile(r"oán\s(?:10|100)(?![\w%]|[.,]\d|\s(?:triệu|tỷ|nghìn|đồng|ha|năm|sào))")),
+}
+_NAMES = {"ệ": "Điều lệ", "Ệ": "Điều lệ", "ĩ": "Cương lĩnh", "á": None}
 
 
 def roman_term(written: str) -> str | None:
@@ -138,18 +145,22 @@ def _local(start: int, match: re.Match[str], type_name: str) -> Draft:
     return draft
 
 
-def find_statutes(text: str) -> Iterator[Draft]:
-    """Find "Điều lệ Đảng", the founding papers, platforms with their year, and popular names.
+def statute_at(text: str, anchor: int) -> Draft | None:
+    """Read "Điều lệ Đảng", a founding paper, a platform with its year, or a popular name around a letter.
 
-    >>> [text[d.start : d.end] for text in ["theo Điều lệ Đảng và Cương lĩnh năm 1991"] for d in find_statutes(text)]
-    ['Điều lệ Đảng', 'Cương lĩnh năm 1991']
+    >>> text = "theo Cương lĩnh năm 1991"
+    >>> draft = statute_at(text, text.index("ĩ"))
+    >>> draft and text[draft.start : draft.end]
+    'Cương lĩnh năm 1991'
     """
-    for scan, head in zip(_STATUTES, ("điều ", "ĐIỀU ", "chính ", "sách ", "cương ", "k"), strict=True):
-        for match in scan.finditer(text):
-            start = match.start() - len(head)
-            before = text[max(0, start) : match.start()]
-            if start < 0 or " ".join(before.lower().split()) != head.strip().lower() or text[start - 1 : start].isalpha():
-                continue
-            draft = Draft("named", start, start, match.end())
-            draft.type_name = None if head == "k" else (before + match[0]).split(" vắn")[0].split(" Đảng")[0].split(" ĐẢNG")[0]
-            yield draft
+    letter = text[anchor]
+    width, pattern = _STATUTES[letter]
+    match = pattern.match(text, anchor - 1)
+    if match is None:
+        return None
+    start = anchor - (11 if letter == "ắ" and text[anchor - 3] == "c" else width)
+    if text[start - 1 : start].isalpha():
+        return None
+    draft = Draft("named", start, start, match.end())
+    draft.type_name = _NAMES[letter] if letter != "ắ" else text[start].upper() + text[start + 1 : anchor - 2]
+    return draft

@@ -17,11 +17,6 @@ from vbdang.reading.words import common_name, symbol_of_name
 
 __all__ = ["find_names", "members_before"]
 
-_SO = r"(?:[Ss]ố\s?:?\s{0,2}|SỐ\s?:?\s{0,2})?"
-_SYMBOL_SCANS = tuple(
-    (symbol, name, re.compile(rf"{symbol}(?<![^\W_]{symbol})(?:\s?({_SO})(\d{{1,3}})()(?!\s?[-–/]\s?[\dA-ZĐ]){FREE}|\s?(?={CUE}))"))
-    for symbol, name in (("NQ", "Nghị quyết"), ("KL", "Kết luận"), ("HD", "Hướng dẫn"), ("CT", "Chỉ thị"))
-)
 _CODED = re.compile(r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/)")
 # A full sign that lost its slash: "212 KL TW", "68 NQTW", "275-QĐ-TW".
 _SLASHLESS = re.compile(
@@ -53,17 +48,17 @@ def find_names(text: str, heads: list[Head], signs: dict[int, Draft]) -> list[Dr
 
     >>> from vbdang.reading.scan import scan
     >>> text = "các Nghị quyết 57, 59"
-    >>> [(d.form, text[d.start : d.end]) for d in find_names(text, scan(text)[1], {})]
+    >>> [(d.form, text[d.start : d.end]) for d in find_names(text, scan(text).heads, {})]
     [('short', 'Nghị quyết 57'), ('elliptic', '59')]
     """
     found: list[Draft] = []
     for head in heads:
-        if head.match.start(3) not in signs:
-            found += _read_head(text, head, signs)
-    for symbol, shown, pattern in _SYMBOL_SCANS:
-        for match in pattern.finditer(text):
-            if match.start(2) not in signs:
-                found += _read_symbol(text, match, symbol, shown, signs)
+        if head.number is None:
+            named = name_at(text, head.start, head.place, head.shown)
+            if named is not None:
+                found.append(named)
+        elif head.number[1] not in signs:
+            found += _numbered(text, head, head.number, signs)
     return found
 
 
@@ -73,50 +68,36 @@ def members_before(text: str, sign: Draft) -> list[Draft]:
     window = text[low : sign.end]
     closing = Draft("full", sign.at - low, sign.at - low, sign.end - low)
     closing.type, closing.id, closing.issuer, closing.unit, closing.own = sign.type, sign.id, sign.issuer, sign.unit, False
-    found = [draft for draft in find_names(window, scan(window)[1], {closing.at: closing}) if draft.form == "elliptic" and draft.id]
+    found = [draft for draft in find_names(window, scan(window).heads, {closing.at: closing}) if draft.form == "elliptic" and draft.id]
     for draft in found:
         draft.start, draft.at, draft.end = draft.start + low, draft.at + low, draft.end + low
     sign.type_name = sign.type_name or closing.type_name
     return found
 
 
-def _read_symbol(text: str, match: re.Match[str], symbol: str, shown: str, taken: dict[int, Draft]) -> list[Draft]:
-    """Read "NQ18", "HD 31", "NQTW 4 khóa XII": the symbol stands for the name."""
-    if match[2] is None:
-        named = name_at(text, match.start(), match.end(), shown)
-        return [] if named is None else [named]
-    if _COUNTED.match(text, match.end()):
-        return []
-    head = _short(text, (match.start(2), match.end()), (match[2], ""), match.start(), symbol)
-    head.sure = symbol == "NQ"
-    return _with_members(text, head, taken)
-
-
-def _read_head(text: str, head: Head, signs: dict[int, Draft]) -> list[Draft]:
-    """Read what stands after a type name: a number, or a name."""
-    start, shown, match = head
-    if match[3] is None:
-        named = name_at(text, start, match.end(), shown)
-        return [] if named is None else [named]
-    lost = _SLASHLESS.match(text, match.end())
-    full = _slashless(text, match.start(3), lost.end(), (start, shown)) if lost else None
+def _numbered(text: str, head: Head, number: tuple[str, int, str, bool], signs: dict[int, Draft]) -> list[Draft]:
+    """Read a bare number after a type name or its abbreviation."""
+    figures, at, suffix, so = number
+    lost = _SLASHLESS.match(text, head.place) if head.symbol is None else None
+    full = _slashless(text, at, lost.end(), (head.start, head.shown)) if lost else None
     if full is not None:
         return [full]
-    symbol = symbol_of_name(shown)
-    if symbol is None or (not match[2] and _COUNTED.match(text, match.end())):
+    symbol = head.symbol or symbol_of_name(head.shown)
+    if symbol is None or (not so and _COUNTED.match(text, head.place)):
         return []
-    draft = _short(text, (match.start(3), match.end()), (match[3], match[10] or ""), start, symbol)
-    draft.type_name, draft.numbered = shown, bool(match[2])
-    draft.sure = draft.numbered or common_name(shown) not in _VERBS or (text[start].isupper() and len(match[3]) > 1)
+    coded = _CODED.match(text, head.place)
+    draft = Draft("short", head.start, at, coded.end() if coded else head.place)
+    draft.number, draft.suffix, draft.type, draft.numbered = int(figures), suffix, symbol, so
+    if head.symbol is None:
+        draft.type_name = head.shown
+        draft.sure = so or common_name(head.shown) not in _VERBS or (text[head.start].isupper() and len(figures) > 1)
+    else:
+        draft.sure = symbol == "NQ" or text[max(0, head.start - 10) : head.start].endswith(_CITING)
     return _with_members(text, draft, signs)
 
 
-def _short(text: str, span: tuple[int, int], number: tuple[str, str], start: int, symbol: str) -> Draft:
-    """Make a short form; the code after its number ("18-NQ") belongs to it."""
-    coded = _CODED.match(text, span[1])
-    draft = Draft("short", start, span[0], coded.end() if coded else span[1])
-    draft.number, draft.suffix, draft.type = int(number[0]), number[1], symbol
-    return draft
+#: Before "HD 31" these words cite; without them it may be anything ("HD 720").
+_CITING = ("theo ", "tại ", "của ", "thực hiện ")
 
 
 def _slashless(text: str, at: int, end: int, name: tuple[int, str]) -> Draft | None:

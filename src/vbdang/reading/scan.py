@@ -16,12 +16,13 @@ from vbdang.model import Identifier
 from vbdang.reading.clean import unaccent
 from vbdang.reading.dates import date_of
 from vbdang.reading.draft import Draft
-from vbdang.reading.named import CUE
+from vbdang.reading.named import CUE, STATUTE, statute_at
+from vbdang.reading.signs import SLASH, Foreign, odd_sign, sign_at
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party
 from vbdang.reading.words import display_name, name_behind
 from vbdang.tables import types
 
-__all__ = ["FREE", "Head", "scan"]
+__all__ = ["FREE", "Head", "Scanned", "scan"]
 
 # Names of which forms without a sign are read; the capital ones as headings print them.
 _NAMES = tuple(types.UNIQUE_SYMBOL)
@@ -70,7 +71,11 @@ def _pattern() -> str:
     return f"({'|'.join(shaped)})"
 
 
-_SCAN = re.compile(_pattern().replace(" ", "[ ]") + _AFTER_NAME, re.VERBOSE)
+# Abbreviations for names, found at their last capital: NQ, KL, HD, CT.
+_ABBREVIATED = rf"(?:Q(?<=NQ)|L(?<=KL)|D(?<=HD)|T(?<=CT))(?<![^\W_]..)(?:\s?((?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{1,3}})?(\d{{1,3}})(?!\s?[-–/]\s?[\dA-ZĐ])()?{FREE}|[ ]?(?={CUE.replace(' ', '[ ]')})())"
+_SCAN = re.compile(f"{_pattern().replace(' ', '[ ]')}{_AFTER_NAME}|{SLASH}|{STATUTE}|{_ABBREVIATED}", re.VERBOSE)
+# Groups: 1 name, 2 số, 3 number, 4 type, 5 issuer, 6-8 date, 9 body, 10 suffix, 11 bare; 12-14 slash; 15-18 abbreviated.
+_SLASH_GROUP, _SHORT_GROUP = 12, 15
 
 
 def _widths() -> dict[str, int]:
@@ -89,6 +94,8 @@ def _widths() -> dict[str, int]:
 
 
 _WIDTHS = _widths()
+# What may stand before a type name for the short way: a space or an opening mark, but no "báo kết luận".
+_BEFORE = frozenset(" \n\t(\"“'*>[;,:.-–")
 _SHOWN: dict[str, str] = {}
 for _name in (*_NAMES, *_MISSPELT):
     for _shown in (_name, _name.lower(), _name.upper()):
@@ -96,66 +103,98 @@ for _name in (*_NAMES, *_MISSPELT):
 
 
 class Head(NamedTuple):
-    """A type name with something after it that is no sign: a number, or the beginning of a name."""
+    """A type name (or NQ, KL, HD, CT) with a bare number or the beginning of a name after it.
+
+    ``symbol`` is set for an abbreviation; ``number`` holds the figures, their place, the suffix and whether "số" stands
+    before them, or None where a name begins at ``place``.
+    """
 
     start: int
     shown: str
-    match: re.Match[str]
+    symbol: str | None
+    number: tuple[str, int, str, bool] | None
+    place: int
 
 
-def scan(text: str) -> tuple[list[Draft], list[Head], set[int]]:
-    """Run the main pass.
+class Scanned(NamedTuple):
+    """What the main pass found: signs in order, heads still to be read, named papers, signs of others."""
 
-    Returns:
-        The canonical signs after a type name, with date and body where they stand in the commonest way; the type names
-        with a bare number or a name after them; and where the slashes of those signs are.
+    signs: list[Draft]
+    heads: list[Head]
+    named: list[Draft]
+    foreign: Foreign
 
-    >>> drafts, heads, _ = scan("theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị. Nghị quyết 18")
-    >>> str(drafts[0].id), str(drafts[0].date), drafts[0].body, heads[0].shown
+
+_ABBREVIATIONS = {"NQ": "Nghị quyết", "KL": "Kết luận", "HD": "Hướng dẫn", "CT": "Chỉ thị"}
+
+
+def scan(text: str) -> Scanned:
+    """Run the main pass over a composed text.
+
+    >>> found = scan("theo Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị. Nghị quyết 18")
+    >>> sign = found.signs[0]
+    >>> str(sign.id), str(sign.date), sign.body, found.heads[0].shown
     ('05-CT/TW', '2016-05-15', 'BCT', 'Nghị quyết')
     """
-    drafts: list[Draft] = []
-    heads: list[Head] = []
-    slashes: set[int] = set()
-    widths, shown, symbols = _WIDTHS, _SHOWN, TYPE_SYMBOLS
+    found = Scanned([], [], [], set())
+    signs = found.signs
     for match in _SCAN.finditer(text):
-        _last, so, number, kind, issuer, day, month, year, body, _suffix, bare = match.groups()
-        if kind is not None and (kind not in symbols or not is_party(issuer) or (len(number) != 2 and number[0] == "0") or len(number) < 2):
-            continue
-        anchor, end = match.span(1)
-        width = widths.get(text[anchor - 3 : end])
-        if width is None:
-            name = name_behind(text, end)
-            if name is None:
-                continue
-            start, type_name = name
+        name = match[1]
+        if name is not None:
+            draft = _after_name(text, match, found.heads)
+        elif match.lastindex is None:
+            named = statute_at(text, match.start()) if match[0][0] != "/" else None
+            if named is not None:
+                found.named.append(named)
+            draft = sign_at(text, match, _SLASH_GROUP, signs[-1].end if signs else 0, found.foreign) if match[0][0] == "/" else None
+        elif match.lastindex < _SHORT_GROUP:
+            draft = sign_at(text, match, _SLASH_GROUP, signs[-1].end if signs else 0, found.foreign)
         else:
-            start = anchor - width
-            written = text[start:end]
-            type_name = shown.get(written) or display_name(written)
-            before = text[start - 1 : start]
-            if before == " " and text[start - 2 : start - 1] in ("o", "O"):
-                start, type_name = name_behind(text, end) or (start, type_name)
-            elif before.isalpha():
-                continue
-        if kind is None:
-            heads.append(Head(start, type_name, match))
+            _abbreviated(text, match, found.heads)
             continue
-        stop = match.end(5)
-        draft = Draft("full", start, match.start(3), stop)
-        draft.id = Identifier(int(number), "", kind, issuer)
-        draft.number = draft.id.number
-        draft.type = kind
-        draft.issuer = issuer
-        draft.type_name = type_name
-        if year is not None:
-            draft.date = date_of(int(day), int(month), int(year))
-        if body is not None:
-            draft.body, draft.body_text = _BODIES[body], body
-        if year is None or draft.date is not None:
-            draft.tail = match.end()
-        else:
-            draft.body = draft.body_text = None
-        drafts.append(draft)
-        slashes.add(stop - len(issuer) - 1)
-    return drafts, heads, slashes
+        if draft is not None:
+            signs.append(draft)
+    return found
+
+
+def _after_name(text: str, match: re.Match[str], heads: list[Head]) -> Draft | None:
+    """Make the sign that stands after a type name, or note the name as a head."""
+    _name, so, number, kind, issuer, day, month, year, body, suffix, _bare, *_rest = match.groups()
+    anchor, end = match.span(1)
+    width = _WIDTHS.get(text[anchor - 3 : end])
+    before = text[anchor - width - 2 : anchor - width] if width else ""
+    if width is None or before[1:] not in _BEFORE or before[0] in "oO":
+        behind = name_behind(text, end)
+        if behind is None:
+            return None
+        start, shown = behind
+    else:
+        start = anchor - width
+        shown = _SHOWN.get(text[start:end]) or display_name(text[start:end])
+    if kind is None:
+        figures = None if number is None else (number, match.start(3), suffix or "", so is not None)
+        heads.append(Head(start, shown, None, figures, match.end()))
+        return None
+    at, stop = match.start(3), match.end(5)
+    if kind not in TYPE_SYMBOLS or not is_party(issuer) or len(number) < 2 or (number[0] == "0" and len(number) > 2):
+        return odd_sign(text, stop - len(issuer) - 1)
+    draft = Draft("full", start, at, stop)
+    draft.take(Identifier(int(number), "", kind, issuer))
+    draft.type_name = shown
+    if year is not None:
+        draft.date = date_of(int(day), int(month), int(year))
+        if draft.date is None:
+            return draft
+    if body is not None:
+        draft.body, draft.body_text = _BODIES[body], body
+    draft.tail = match.end()
+    return draft
+
+
+def _abbreviated(text: str, match: re.Match[str], heads: list[Head]) -> None:
+    """Note "NQ18", "HD 31", "NQTW 4" as a head."""
+    start = match.start() - 1
+    symbol = text[start : start + 2]
+    number = match[_SHORT_GROUP + 1]
+    figures = None if number is None else (number, match.start(_SHORT_GROUP + 1), "", match[_SHORT_GROUP] is not None)
+    heads.append(Head(start, _ABBREVIATIONS[symbol], symbol, figures, match.end()))

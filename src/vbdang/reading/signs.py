@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 
-from typing import TYPE_CHECKING
-
 from vbdang.model import Identifier, Repair
 from vbdang.reading.clean import DASHES, SLASHES
 from vbdang.reading.draft import Draft
@@ -19,10 +17,7 @@ from vbdang.reading.identifiers import read_sign
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
 from vbdang.reading.words import NAMES_BACK, display_name
 
-if TYPE_CHECKING:
-    from collections.abc import Container
-
-__all__ = ["Foreign", "find_signs", "name_before"]
+__all__ = ["SLASH", "Foreign", "find_signs", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
 
 #: (type symbol, number) of signs that are another organisation's: a short form after them is not the Party's.
 Foreign = set[tuple[str, int]]
@@ -31,7 +26,14 @@ _CAPITALS = "A-ZĐÐƉƯАВЕКМНОРСТУХᴀ-ᴢ"
 _DASH = f"-{DASHES}"
 _WINDOW = 64
 
-_SLASH = re.compile(r"/(?:([A-ZĐ]{2,})(?![\w]|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])|(?=\s{0,2}[^\W\d_]))")
+#: What may follow a sign's slash: an issuer in canonical spelling (1); type and issuer in the State's order (2, 3);
+#: any letter. Three groups, the first of which is the issuer.
+SLASH = (
+    r"/(?:([A-ZĐ]{2,})(?!\w|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])"
+    r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
+    r"|(?=\s{0,2}[^\W\d_]))"
+)
+_SLASH = re.compile(SLASH)
 _OTHER_SLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
 _SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
@@ -56,45 +58,65 @@ _STATE_ORDER = re.compile(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB
 _TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
 
-def find_signs(text: str, seen: Container[int] = ()) -> tuple[list[Draft], Foreign]:
-    """Find the signs of the Party in a text, in order, with the signs of others that were refused.
+def find_signs(text: str) -> list[Draft]:
+    """Find the signs of the Party in a text, in order, by their slashes alone.
 
-    Args:
-        text: Composed text.
-        seen: Places of slashes whose signs are read already.
-
-    >>> drafts, others = find_signs("theo Nghị quyết số 18-NQ/TW và Nghị quyết 76/NQ-CP")
-    >>> [(d.start, d.end, str(d.id), d.type_name) for d in drafts]
+    >>> text = "theo Nghị quyết số 18-NQ/TW và Nghị quyết 76/NQ-CP"
+    >>> [(d.start, d.end, str(d.id), d.type_name) for d in find_signs(text)]
     [(5, 27, '18-NQ/TW', 'Nghị quyết')]
-    >>> others
-    {('NQ', 76)}
     """
     found: list[Draft] = []
     foreign: Foreign = set()
     done = 0
     for match in _SLASH.finditer(text):
-        place = match.start()
-        if place in seen or place < done:
-            continue
-        draft = (_canonical(text, match) if match[1] else None) or _odd_sign(text, place, done, foreign)
+        draft = sign_at(text, match, 1, done, foreign)
         if draft is not None:
             found.append(draft)
             done = draft.end
-    if any(slash in text for slash in SLASHES):
-        found = sorted(found + _other_slashes(text, found, foreign), key=lambda draft: draft.at)
-    return found, foreign
+    return with_other_slashes(text, found, foreign)
 
 
-def _canonical(text: str, match: re.Match[str]) -> Draft | None:
+def sign_at(text: str, match: re.Match[str], first: int, done: int, foreign: Foreign) -> Draft | None:
+    """Read the sign around a slash; ``match`` is one of :data:`SLASH` whose groups begin at ``first``.
+
+    Signs of others are noted in ``foreign``; nothing that begins before ``done`` is taken.
+    """
+    place = match.end() if match[first] is None else match.start(first) - 1
+    if match[first] is not None:
+        draft = _canonical(text, place, match[first])
+        if draft is not None:
+            return draft if draft.start >= done else None
+    elif match[first + 2] is not None:
+        place = match.start(first + 1) - 1
+        if not _STATE_ORDER.match(match[first + 2]) and (symbol := type_of(match[first + 1])):
+            _note_number(text, place, symbol, foreign)
+            return None
+    else:
+        place -= 1
+    return odd_sign(text, place, done, foreign)
+
+
+_DIGITS_BEHIND = re.compile(r"\d{1,6}\Z")
+
+
+def _note_number(text: str, place: int, symbol: str, foreign: Foreign) -> None:
+    """Note a State sign: its number stands before the slash, and before the year if there is one."""
+    digits = _DIGITS_BEHIND.search(text, max(0, place - 6), place)
+    if digits and len(digits[0]) == 4 and text[digits.start() - 1 : digits.start()] == "/":
+        digits = _DIGITS_BEHIND.search(text, max(0, digits.start() - 7), digits.start() - 1) or digits
+    if digits:
+        foreign.add((symbol, int(digits[0])))
+
+
+def _canonical(text: str, place: int, issuer: str) -> Draft | None:
     """Make the draft of a sign whose every part is canonical; None for another one."""
-    place, issuer = match.start(), match[1]
     if not is_party(issuer):
         return None
     before = _BEHIND.match(text[place - 1 : place - _WINDOW : -1] if place >= _WINDOW else text[:place][::-1])
     if before is None or before[1] not in _TYPES_BACK or (before[2][-1] == "0" and len(before[2]) > 2):
         return None
     at = place - before.end(2)
-    draft = Draft("full", place - before.end(4) if before[4] else at, at, match.end())
+    draft = Draft("full", place - before.end(4) if before[4] else at, at, place + 1 + len(issuer))
     draft.take(Identifier(int(before[2][::-1]), "", _TYPES_BACK[before[1]], issuer))
     _take_name(draft, before, 3, place)
     return draft
@@ -120,8 +142,9 @@ def name_before(text: str, at: int) -> re.Match[str] | None:
     return _NAME_BEHIND.match(text[at - 1 : at - _WINDOW : -1] if at >= _WINDOW else text[:at][::-1])
 
 
-def _odd_sign(text: str, place: int, done: int, foreign: Foreign) -> Draft | None:
+def odd_sign(text: str, place: int, done: int = 0, foreign: Foreign | None = None) -> Draft | None:
     """Read a sign that is not in canonical spelling around the slash at ``place``."""
+    foreign = set() if foreign is None else foreign
     window = text[place - 1 : place - 24 : -1] if place >= 24 else text[:place][::-1]
     number = _NUMBER_BEHIND.match(window)
     if number is not None:
@@ -185,13 +208,15 @@ def _note_foreign(sign: str, foreign: Foreign) -> None:
         foreign.add((kind, int(rough[1])))
 
 
-def _other_slashes(text: str, found: list[Draft], foreign: Foreign) -> list[Draft]:
-    """Signs written with a look-alike of the slash; few texts hold one."""
+def with_other_slashes(text: str, found: list[Draft], foreign: Foreign) -> list[Draft]:
+    """Add the signs written with a look-alike of the slash; few texts hold one."""
+    if not any(slash in text for slash in SLASHES):
+        return found
     taken = [(draft.at, draft.end) for draft in found]
     more: list[Draft] = []
     for match in _OTHER_SLASH.finditer(text):
-        odd = _odd_sign(text, match.start(), 0, foreign)
+        odd = odd_sign(text, match.start(), 0, foreign)
         if odd is not None and not any(start < odd.end and odd.at < end for start, end in taken):
             more.append(odd)
             taken.append((odd.at, odd.end))
-    return more
+    return sorted(found + more, key=lambda draft: draft.at)

@@ -8,7 +8,7 @@ or Đề án, and ``DU`` is no certain ``ĐU`` (contract.md, "In Python").
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from vbdang.reading.clean import unaccent
 from vbdang.tables import families, issuers, lookalikes, types
@@ -42,13 +42,13 @@ def type_of(word: str) -> str | None:
     return _BY_CASE.get(low) or _BARE_TYPES.get(low)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_party(symbol: str) -> bool:
     """Tell whether a canonical issuer symbol is the Party's, by the tables of issuers and families."""
     return symbol in KNOWN_ISSUERS or (lookalikes.lookalike_of(symbol) is None and families.family_of(symbol) is not None)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_state(symbol: str) -> bool:
     """Tell whether an issuer symbol belongs to a body that is not the Party's (State, unions, Front ...)."""
     return symbol not in KNOWN_ISSUERS and lookalikes.lookalike_of(symbol) is not None

@@ -7,11 +7,12 @@ anchored at the end of the slice would try them all (docs/decisions/0004-literal
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from vbdang.reading.clean import fold, unaccent
 from vbdang.tables import types
 
-__all__ = ["NAMES_BACK", "STATE_WORDS", "common_name", "display_name", "name_behind", "spelled", "symbol_of_name", "trie", "type_name_of", "variants"]
+__all__ = ["NAMES_BACK", "STATE_WORDS", "cased", "common_name", "display_name", "name_behind", "spelled", "symbol_of_name", "trie", "type_name_of", "variants"]
 
 #: Every type name that may stand before a number, the State's too: a Party sign may stand after a wrong one.
 ALL_NAMES: tuple[str, ...] = tuple(
@@ -99,6 +100,22 @@ def spelled(name: str) -> str:
     True
     """
     return r"\s{1,3}".join(_either(word) for word in name.split())
+
+
+def cased(name: str) -> tuple[str, ...]:
+    """List the ways the name of a body is printed: as it is, each word's capital or not, all capitals, old tone marks.
+
+    >>> len(cased("Ban Bí thư")), "ban Bí thư" in cased("Ban Bí thư"), "BAN BÍ THƯ" in cased("Ban Bí thư")
+    (9, True, True)
+    """
+    words = name.split()
+    if name.isupper() or len(words) > 7:
+        kinds = {name, name.upper()}
+    else:
+        kinds = {" ".join(spelling) for spelling in product(*({word, word[:1].lower() + word[1:], word[:1].upper() + word[1:]} for word in words))}
+        kinds.add(name.upper())
+    kinds |= {kind.replace("ủy", "uỷ").replace("Ủy", "Uỷ").replace("ỦY", "UỶ") for kind in kinds}
+    return tuple(sorted(kinds))
 
 
 def _either(word: str) -> str:
