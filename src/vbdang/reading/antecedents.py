@@ -55,14 +55,15 @@ def _names_forward(text: str, drafts: list[Draft]) -> None:
 
 def link(drafts: list[Draft]) -> None:
     """Find the antecedent of every short form, and of list members that no sign closes."""
+    asked = {draft.number for draft in drafts if draft.id is None and draft.number is not None}
+    if not asked:
+        return
     full: dict[tuple[int | None, str], dict[str | None, list[int]]] = {}
     for index, draft in enumerate(drafts):
-        if draft.form == "full" and draft.id is not None:
+        if draft.number in asked and draft.id is not None:
             names = full.setdefault((draft.number, draft.suffix), {})
             for name in {draft.type, draft.type_name and common_name(draft.type_name)} - {None}:
                 names.setdefault(name, []).append(index)
-    if not full:
-        return
     for index, draft in enumerate(drafts):
         if draft.id is None and draft.number is not None:
             known = full.get((draft.number, draft.suffix))

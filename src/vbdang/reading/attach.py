@@ -43,6 +43,7 @@ _DATE_BEFORE = re.compile(rf"{DATE}")
 _LEADING_DATE = re.compile(rf"{DATE}(?:\)?,\s{{0,3}}\(?)\Z")
 _VERB_TAIL = ("hành ", " ra ", " ký ", " có ", "qua ", "hành\n", " ra\n", " ký\n", " có\n", "qua\n", "tại ", "tại\n", "các ")
 _BEFORE = (*_VERB_TAIL, ", ", ",\n")
+_MORE = frozenset({" (", " k", "\nk", "\n("})
 _STOPS = frozenset({".", ";", ")", ""})
 
 
@@ -59,7 +60,8 @@ def attach(text: str, draft: Draft, before: int, after: int) -> None:
     if following == " về ":
         subject_after(text, draft, after)
     elif following[:1] not in _STOPS:
-        _read_after(text, draft)
+        if draft.body is None or draft.date is None or following[:2] in _MORE:
+            _read_after(text, draft)
         subject_after(text, draft, after)
     if (draft.body is None or draft.date is None or draft.date.__class__ is PartialDate) and text[draft.start - 5 : draft.start].endswith(_BEFORE):
         _read_before(text, draft, before)

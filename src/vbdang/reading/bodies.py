@@ -22,6 +22,13 @@ _S = r"\s{1,3}"
 _NAMES = sorted({name for body in bodies.BODIES for name in body.names}, key=lambda name: (-len(name), name))
 _CENTRAL_NAMES = trie([spelling for name in _NAMES for spelling in cased(name)])
 _CODES = {fold(name): body.code for body in bodies.BODIES for name in body.names}
+_PRINTED = {name: body.code for body in bodies.BODIES for name in body.names}
+
+
+def _code(written: str) -> str:
+    return _PRINTED.get(written) or _CODES[fold(written)]
+
+
 _CENTRAL_BODY = rf"(?:{_CENTRAL_NAMES})(?![^\W_])"
 _COUNT = r"(?:\d{1,2}|[IVX]{1,5}|[a-zà-ỹ]{2,4}(?:\s[a-zà-ỹ]{2,4})?)"
 _PLENUM = (
@@ -88,7 +95,7 @@ def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
     elif match["congress"]:
         code = "DH"
     else:
-        code = _CODES[fold(match["central"])]
+        code = _code(match["central"])
         if code in {"BCT", "BBT"}:
             code, end = _with_second(text, code, end)
         elif code == "BCĐTW":
@@ -99,7 +106,7 @@ def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
 def _with_second(text: str, code: str, end: int) -> tuple[str, int]:
     """"Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
     second = _SECOND.match(text, end)
-    if second is None or _CODES[fold(second["central"])] == code:
+    if second is None or _code(second["central"]) == code:
         return code, end
     return "BCT,BBT", second.end()
 

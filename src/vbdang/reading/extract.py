@@ -55,7 +55,7 @@ def extract(text: str, forms: Collection[str] | None = None) -> tuple[Reference,
     finished = tuple([draft.finish(scanned) for draft in drafts])
     if composed is not None:
         finished = tuple(_place_back(reference, composed, text) for reference in finished)
-    return finished if wanted == FORMS else _only(finished, wanted)
+    return finished if wanted in {FORMS, _SIGNS} else _only(finished, wanted)
 
 
 def _read_signs(text: str) -> list[Draft]:

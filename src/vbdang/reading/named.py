@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from vbdang.reading.draft import Draft
 
-__all__ = ["CUE", "STATUTE", "name_at", "roman_term", "statute_at"]
+__all__ = ["AFTER_STATUTE", "CUE", "POPULAR", "STATUTES", "name_at", "roman_term", "statute_at"]
 
 #: What may stand after a type name where a named form begins.
 CUE = r"(?:các\s{1,2})?(?:Hội nghị|hội nghị|HỘI NGHỊ|Trung ương|TRUNG ƯƠNG|TW|TƯ|T\.Ư|Đại hội|đại hội|ĐẠI HỘI|Đại Hội|ĐH|BCH\s?T|Ban Chấp hành Trung ương)"
@@ -48,11 +48,10 @@ _LOCAL_CONGRESS = re.compile(
 )
 _OTHERS = re.compile(rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông)))")
 
-#: Where a name without a type in front may stand, by the letter with a mark that the main pass stops at.
-STATUTE = (
-    r"(?:ệ(?<=[Đđ]iều\slệ)(?=\s{1,3}Đảng)|Ệ(?<=ĐIỀU\sLỆ)(?=\s{1,3}ĐẢNG)|ĩ(?<=[Cc]ương\slĩ)nh(?=\s)"
-    r"|ắ(?<=[Cc]hính\scương\svắ)n\stắt|ắ(?<=[Ss]ách\slược\svắ)n\stắt|á(?<=[Kk]hoá)n(?=\s10))"
-)
+#: Names without a type in front, by the letter with a mark that the main pass stops at, and what must follow them.
+STATUTES = (r"ệ(?<=[Đđ]iều\slệ)", r"Ệ(?<=ĐIỀU\sLỆ)", r"ĩ(?<=[Cc]ương\slĩ)nh", r"ắ(?<=[Cc]hính\scương\svắ)n\stắt", r"ắ(?<=[Ss]ách\slược\svắ)n\stắt")
+POPULAR = r"(?<=[Kk]hoá)n"
+AFTER_STATUTE = r"(?<=lệ|LỆ)(?=\s{1,3}(?:Đảng|ĐẢNG))|(?<=lĩnh)(?=\s)|(?<=n\stắt)|(?<=hoán)(?=\s10)"
 _STATUTES = {
     "ệ": (
         6,

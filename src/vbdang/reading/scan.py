@@ -1,9 +1,9 @@
 """The main pass: type names and what follows them, in one pattern (tên loại và phần đứng sau).
 
-The pattern begins at a letter with a mark: the last one of each type name ("ế" of quyết, "ị" of thị), where the part
-of the name before it has a fixed width and is checked by looking back. One set of rare letters then serves all names in
-either case, and one match holds all that the commonest citation says: type, number, symbol, date and body. Whatever is
-spelled otherwise is left to :mod:`vbdang.reading.signs` (odd signs) and :mod:`vbdang.reading.attach` (odd tails).
+The pattern begins at rare characters only: the last letter with a mark of each type name ("ế" of quyết, "ị" of thị), a
+slash, the last capital of an abbreviation. What stands before such a letter has a fixed width and is checked by looking
+back; one match then holds all that the commonest citation says: type, number, symbol, date and body. Whatever is spelled
+otherwise is left to :mod:`vbdang.reading.signs` (odd signs) and :mod:`vbdang.reading.attach` (odd tails).
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from vbdang.model import Identifier
 from vbdang.reading.clean import unaccent
 from vbdang.reading.dates import date_of
 from vbdang.reading.draft import Draft
-from vbdang.reading.named import CUE, STATUTE, statute_at
-from vbdang.reading.signs import SLASH, Foreign, odd_sign, sign_at
+from vbdang.reading.named import AFTER_STATUTE, CUE, POPULAR, STATUTES, statute_at
+from vbdang.reading.signs import AFTER_SLASH, Foreign, odd_sign, sign_at
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party
 from vbdang.reading.words import display_name, name_behind
 from vbdang.tables import types
@@ -30,17 +30,35 @@ _CAPITALS = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Qu
 _MISSPELT = ("Nghi quyết",)
 _ACTION = r"(?:\s{1,3}hành\s{1,3}động)?"
 _WITH_ACTION = ("Chương trình", "Kế hoạch")
+_ABBREVIATIONS = {"NQ": "Nghị quyết", "KL": "Kết luận", "HD": "Hướng dẫn", "CT": "Chỉ thị"}
 
 #: What may not follow the number of a short form: more digits, a sign, a decimal, a share, a date, a word glued on.
 FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d{1,2}(?!\d)|[A-ZĐ]))"
-_BODIES = {"Bộ Chính trị": "BCT", "Ban Bí thư": "BBT", "Ban Chấp hành Trung ương": "BCHTW", "Ban Chấp hành Trung ương Đảng": "BCHTW"}
+_NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
+_BODY = (
+    r"(Bộ[ ]Chính[ ]trị(?:(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có)))?"
+    rf"|Ban[ ]Bí[ ]thư(?:[ ]Trung[ ]ương[ ]Đảng)?|Ban[ ]Chấp[ ]hành[ ]Trung[ ]ương(?:[ ]Đảng)?){_NOT_ON}"
+)
+_BODIES = {
+    "Bộ Chính trị": "BCT",
+    "Bộ Chính trị, Ban Bí thư": "BCT,BBT",
+    "Bộ Chính trị và Ban Bí thư": "BCT,BBT",
+    "Ban Bí thư": "BBT",
+    "Ban Bí thư Trung ương Đảng": "BBT",
+    "Ban Chấp hành Trung ương": "BCHTW",
+    "Ban Chấp hành Trung ương Đảng": "BCHTW",
+}
+_SO = r"((?:[Ss]ố|SỐ)\s{0,2}:?\s{1,3})?"
+_NAMED = f"(?={CUE.replace(' ', '[ ]')})"
+# Groups 7 số, 8 number; of a sign 9 type, 10 issuer, 11-13 date, 14 body, 15 term; of a bare number 16 suffix, 17.
 _AFTER_NAME = rf"""\s{{1,3}}(?:
-    ((?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{1,3}})?(\d{{1,5}})(?:
+    {_SO}(\d{{1,5}})(?:
         -([A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}})/([A-ZĐ]{{2,}})(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
         (?:,?[ ]ngày[ ](\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d)(?!\d))?
-        (?:[ ]của[ ](Bộ[ ]Chính[ ]trị|Ban[ ]Bí[ ]thư|Ban[ ]Chấp[ ]hành[ ]Trung[ ]ương(?:[ ]Đảng)?)(?=[ ]về[ ]|[.;]))?
+        (?:[ ]của[ ]{_BODY}(?:[ ]kh(?:óa|oá)[ ]([IVX]+)(?![^\W_]))?)?
         |([a-z](?![^\W_]))?(){FREE})
-    |(?={CUE.replace(" ", "[ ]")}))"""
+    |{_NAMED})"""
+_AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?!\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
 
 
 def _anchored(name: str) -> tuple[str, str, str]:
@@ -55,12 +73,11 @@ def _cased(words: str, space: str) -> str:
     return shaped.replace(" ", space)
 
 
-def _pattern() -> str:
-    """Branch by anchor letter, then by name: the name looked back at, then its rest."""
-    branches: dict[str, list[str]] = {}
+def _heads() -> str:
+    """One branch a letter, each begun by that letter, so that the engine skips to the next of them."""
+    branches: dict[str, list[str]] = {"á": [POPULAR]}
     for name in (*_NAMES, *_MISSPELT):
         before, letter, rest = _anchored(name)
-        # A name of one letter before the anchor may begin a word only.
         behind = rf"(?<={_cased(before, chr(92) + 's')}{letter})"
         after = re.escape(rest).replace(r"\ ", r"\s{1,3}") + (_ACTION if name in _WITH_ACTION else "")
         branches.setdefault(letter, []).append(behind + after)
@@ -68,38 +85,33 @@ def _pattern() -> str:
         before, letter, rest = _anchored(name.upper())
         branches.setdefault(letter, []).append(rf"(?<={before.replace(' ', chr(92) + 's')}{letter})" + rest)
     shaped = [letter + (names[0] if len(names) == 1 else f"(?:{'|'.join(names)})") for letter, names in branches.items()]
-    return f"({'|'.join(shaped)})"
+    abbreviated = [rf"{symbol[1]}(?<={symbol})(?<![^\W_]..)" for symbol in _ABBREVIATIONS]
+    return "|".join(["/", *shaped, *STATUTES, *abbreviated]).replace(" ", "[ ]")
 
 
-# Abbreviations for names, found at their last capital: NQ, KL, HD, CT.
-_ABBREVIATED = rf"(?:Q(?<=NQ)|L(?<=KL)|D(?<=HD)|T(?<=CT))(?<![^\W_]..)(?:\s?((?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{1,3}})?(\d{{1,3}})(?!\s?[-–/]\s?[\dA-ZĐ])()?{FREE}|[ ]?(?={CUE.replace(' ', '[ ]')})())"
-_SCAN = re.compile(f"{_pattern().replace(' ', '[ ]')}{_AFTER_NAME}|{SLASH}|{STATUTE}|{_ABBREVIATED}", re.VERBOSE)
-# Groups: 1 name, 2 số, 3 number, 4 type, 5 issuer, 6-8 date, 9 body, 10 suffix, 11 bare; 12-14 slash; 15-18 abbreviated.
-_SLASH_GROUP, _SHORT_GROUP = 12, 15
+_SCAN = re.compile(
+    f"(?:{_heads()})()(?:(?<=/){AFTER_SLASH}|(?<=NQ|KL|HD|CT){_AFTER_ABBREVIATION}|{AFTER_STATUTE}|{_AFTER_NAME})", re.VERBOSE
+)
 
 
 def _widths() -> dict[str, int]:
     """How far before its anchor a name begins, by the three letters before the anchor and all after it."""
     widths: dict[str, int] = {}
     clash: set[str] = set()
-    spellings = [(name, tuple(product(*({w, w[:1].upper() + w[1:]} for w in name.lower().split())))) for name in (*_NAMES, *_MISSPELT)]
-    for name, cases in spellings:
+    for name in (*_NAMES, *_MISSPELT):
         width = len(_anchored(name)[0])
-        for words in (*cases, name.upper().split() if name in _CAPITALS else ()):
-            whole = " ".join(words)
-            if width >= 3 and whole:
-                key = whole[width - 3 :]
-                clash |= {key} if widths.setdefault(key, width) != width else set()
+        cases = product(*(sorted({word, word[:1].upper() + word[1:]}) for word in name.lower().split()))
+        for words in [*cases, *([name.upper().split()] if name in _CAPITALS else [])]:
+            key = " ".join(words)[width - 3 :]
+            if width >= 3 and widths.setdefault(key, width) != width:
+                clash.add(key)
     return {key: width for key, width in widths.items() if key not in clash}
 
 
 _WIDTHS = _widths()
 # What may stand before a type name for the short way: a space or an opening mark, but no "báo kết luận".
 _BEFORE = frozenset(" \n\t(\"“'*>[;,:.-–")
-_SHOWN: dict[str, str] = {}
-for _name in (*_NAMES, *_MISSPELT):
-    for _shown in (_name, _name.lower(), _name.upper()):
-        _SHOWN[_shown] = display_name(_shown)
+_SHOWN = {written: display_name(written) for name in (*_NAMES, *_MISSPELT) for written in (name, name.lower(), name.upper())}
 
 
 class Head(NamedTuple):
@@ -125,9 +137,6 @@ class Scanned(NamedTuple):
     foreign: Foreign
 
 
-_ABBREVIATIONS = {"NQ": "Nghị quyết", "KL": "Kết luận", "HD": "Hướng dẫn", "CT": "Chỉ thị"}
-
-
 def scan(text: str) -> Scanned:
     """Run the main pass over a composed text.
 
@@ -137,30 +146,35 @@ def scan(text: str) -> Scanned:
     ('05-CT/TW', '2016-05-15', 'BCT', 'Nghị quyết')
     """
     found = Scanned([], [], [], set())
-    signs = found.signs
+    signs, heads = found.signs, found.heads
     for match in _SCAN.finditer(text):
-        name = match[1]
-        if name is not None:
-            draft = _after_name(text, match, found.heads)
-        elif match.lastindex is None:
-            named = statute_at(text, match.start()) if match[0][0] != "/" else None
+        anchor = match.start()
+        letter = text[anchor]
+        draft: Draft | None
+        if letter == "/":
+            draft = sign_at(text, anchor, match[2], (match[3], match[4]), signs[-1].end if signs else 0, found.foreign)
+        elif letter in "QLDT" and text[anchor - 1] in "NKHC":
+            heads.append(_abbreviated(text, match, anchor))
+            continue
+        elif letter in _STATUTE_LETTERS or (letter == "á" and text[anchor - 1] == "o"):
+            named = statute_at(text, anchor)
             if named is not None:
                 found.named.append(named)
-            draft = sign_at(text, match, _SLASH_GROUP, signs[-1].end if signs else 0, found.foreign) if match[0][0] == "/" else None
-        elif match.lastindex < _SHORT_GROUP:
-            draft = sign_at(text, match, _SLASH_GROUP, signs[-1].end if signs else 0, found.foreign)
-        else:
-            _abbreviated(text, match, found.heads)
             continue
+        else:
+            draft = _after_name(text, match, anchor, heads)
         if draft is not None:
             signs.append(draft)
     return found
 
 
-def _after_name(text: str, match: re.Match[str], heads: list[Head]) -> Draft | None:
+_STATUTE_LETTERS = frozenset("ệỆĩắ")
+
+
+def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head]) -> Draft | None:
     """Make the sign that stands after a type name, or note the name as a head."""
-    _name, so, number, kind, issuer, day, month, year, body, suffix, _bare, *_rest = match.groups()
-    anchor, end = match.span(1)
+    so, number, kind, issuer, day, month, year, body, term, suffix = match.group(7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
+    end = match.end(1)
     width = _WIDTHS.get(text[anchor - 3 : end])
     before = text[anchor - width - 2 : anchor - width] if width else ""
     if width is None or before[1:] not in _BEFORE or before[0] in "oO":
@@ -172,29 +186,28 @@ def _after_name(text: str, match: re.Match[str], heads: list[Head]) -> Draft | N
         start = anchor - width
         shown = _SHOWN.get(text[start:end]) or display_name(text[start:end])
     if kind is None:
-        figures = None if number is None else (number, match.start(3), suffix or "", so is not None)
+        figures = None if number is None else (number, match.start(8), suffix or "", so is not None)
         heads.append(Head(start, shown, None, figures, match.end()))
         return None
-    at, stop = match.start(3), match.end(5)
-    if kind not in TYPE_SYMBOLS or not is_party(issuer) or len(number) < 2 or (number[0] == "0" and len(number) > 2):
+    stop = match.end(10)
+    if kind not in TYPE_SYMBOLS or not is_party(issuer) or len(number) < 2 or (number[0] == "0" and len(number) > 2) or (so and ":" in so):
         return odd_sign(text, stop - len(issuer) - 1)
-    draft = Draft("full", start, at, stop)
-    draft.take(Identifier(int(number), "", kind, issuer))
-    draft.type_name = shown
+    draft = Draft("full", start, match.start(8), stop)
+    draft.id = Identifier(int(number), "", kind, issuer)
+    draft.number, draft.type, draft.issuer, draft.type_name = draft.id.number, kind, issuer, shown
     if year is not None:
         draft.date = date_of(int(day), int(month), int(year))
         if draft.date is None:
             return draft
     if body is not None:
-        draft.body, draft.body_text = _BODIES[body], body
+        draft.body, draft.body_text, draft.term = _BODIES[body], body, term
     draft.tail = match.end()
     return draft
 
 
-def _abbreviated(text: str, match: re.Match[str], heads: list[Head]) -> None:
+def _abbreviated(text: str, match: re.Match[str], anchor: int) -> Head:
     """Note "NQ18", "HD 31", "NQTW 4" as a head."""
-    start = match.start() - 1
-    symbol = text[start : start + 2]
-    number = match[_SHORT_GROUP + 1]
-    figures = None if number is None else (number, match.start(_SHORT_GROUP + 1), "", match[_SHORT_GROUP] is not None)
-    heads.append(Head(start, _ABBREVIATIONS[symbol], symbol, figures, match.end()))
+    symbol = text[anchor - 1 : anchor + 1]
+    number = match[6]
+    figures = None if number is None else (number, match.start(6), "", match[5] is not None)
+    return Head(anchor - 1, _ABBREVIATIONS[symbol], symbol, figures, match.end())

@@ -17,7 +17,7 @@ from vbdang.reading.identifiers import read_sign
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
 from vbdang.reading.words import NAMES_BACK, display_name
 
-__all__ = ["SLASH", "Foreign", "find_signs", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
+__all__ = ["AFTER_SLASH", "Foreign", "find_signs", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
 
 #: (type symbol, number) of signs that are another organisation's: a short form after them is not the Party's.
 Foreign = set[tuple[str, int]]
@@ -26,14 +26,14 @@ _CAPITALS = "A-ZĐÐƉƯАВЕКМНОРСТУХᴀ-ᴢ"
 _DASH = f"-{DASHES}"
 _WINDOW = 64
 
-#: What may follow a sign's slash: an issuer in canonical spelling (1); type and issuer in the State's order (2, 3);
-#: any letter. Three groups, the first of which is the issuer.
-SLASH = (
-    r"/(?:([A-ZĐ]{2,})(?!\w|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])"
+#: What may stand after a sign's slash: an issuer in canonical spelling (1), a type and an issuer in the State's order
+#: (2, 3), any letter. Three groups.
+AFTER_SLASH = (
+    r"(?:([A-ZĐ]{2,})(?!\w|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])"
     r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
     r"|(?=\s{0,2}[^\W\d_]))"
 )
-_SLASH = re.compile(SLASH)
+_SLASH = re.compile(f"/{AFTER_SLASH}")
 _OTHER_SLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
 _SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
@@ -69,30 +69,35 @@ def find_signs(text: str) -> list[Draft]:
     foreign: Foreign = set()
     done = 0
     for match in _SLASH.finditer(text):
-        draft = sign_at(text, match, 1, done, foreign)
+        issuer, kind, other = match.groups()
+        draft = sign_at(text, match.start(), issuer, (kind, other), done, foreign)
         if draft is not None:
             found.append(draft)
             done = draft.end
     return with_other_slashes(text, found, foreign)
 
 
-def sign_at(text: str, match: re.Match[str], first: int, done: int, foreign: Foreign) -> Draft | None:
-    """Read the sign around a slash; ``match`` is one of :data:`SLASH` whose groups begin at ``first``.
+def sign_at(text: str, place: int, issuer: str | None, state: tuple[str | None, str | None], done: int, foreign: Foreign) -> Draft | None:
+    """Read the sign around a slash.
 
-    Signs of others are noted in ``foreign``; nothing that begins before ``done`` is taken.
+    Args:
+        text: Composed text.
+        place: Where the slash is.
+        issuer: The issuer after it, in canonical spelling, if there is one.
+        state: Type and issuer after it, if they stand in the State's order.
+        done: Nothing that begins before it is taken.
+        foreign: Signs of others are noted here.
     """
-    place = match.end() if match[first] is None else match.start(first) - 1
-    if match[first] is not None:
-        draft = _canonical(text, place, match[first])
+    if issuer is not None:
+        draft = _canonical(text, place, issuer)
         if draft is not None:
-            return draft if draft.start >= done else None
-    elif match[first + 2] is not None:
-        place = match.start(first + 1) - 1
-        if not _STATE_ORDER.match(match[first + 2]) and (symbol := type_of(match[first + 1])):
+            return draft if draft.at >= done else None
+    kind, other = state
+    if other is not None and kind is not None and not _STATE_ORDER.match(other):
+        symbol = type_of(kind)
+        if symbol is not None:
             _note_number(text, place, symbol, foreign)
             return None
-    else:
-        place -= 1
     return odd_sign(text, place, done, foreign)
 
 
