@@ -12,7 +12,6 @@ from bisect import bisect_left
 from vbdang.model import Identifier
 from vbdang.reading.dates import same_date
 from vbdang.reading.draft import Draft
-from vbdang.reading.signs import Foreign
 from vbdang.reading.words import common_name
 
 __all__ = ["link", "party_only", "share"]
@@ -110,7 +109,7 @@ def _one_document(fulls: list[Draft]) -> bool:
     return all(full.id == first for full in fulls) and all(same_date(dated[0].date, full.date) for full in dated)
 
 
-def party_only(drafts: list[Draft], foreign: Foreign) -> list[Draft]:
+def party_only(drafts: list[Draft], foreign: frozenset[tuple[str, int]]) -> list[Draft]:
     """Leave out what is not certainly a Party document, and the lists opened by it."""
     kept: list[Draft] = []
     dropped = False
@@ -125,7 +124,7 @@ def party_only(drafts: list[Draft], foreign: Foreign) -> list[Draft]:
     return kept
 
 
-def _is_party(draft: Draft, foreign: Foreign) -> bool:
+def _is_party(draft: Draft, foreign: frozenset[tuple[str, int]]) -> bool:
     """Decide on one numbered reference, by what the text says of it."""
     if draft.form != "short":
         return draft.sure or (draft.body_text is not None and not draft.foreign_body)

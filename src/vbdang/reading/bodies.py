@@ -13,14 +13,14 @@ from typing import NamedTuple
 
 from vbdang.reading.clean import fold, unaccent
 from vbdang.reading.named import TERM, roman_term
-from vbdang.reading.words import cased, spelled, trie
+from vbdang.reading.words import pieces, spelled, trie
 from vbdang.tables import bodies, lookalikes, organisations
 
 __all__ = ["Found", "body_at", "foreign_at", "place_in"]
 
 _S = r"\s{1,3}"
 _NAMES = sorted({name for body in bodies.BODIES for name in body.names}, key=lambda name: (-len(name), name))
-_CENTRAL_NAMES = trie([spelling for name in _NAMES for spelling in cased(name)])
+_CENTRAL_NAMES = trie([pieces(name) for name in _NAMES] + [name.upper() for name in _NAMES])
 _CODES = {fold(name): body.code for body in bodies.BODIES for name in body.names}
 _PRINTED = {name: body.code for body in bodies.BODIES for name in body.names}
 
@@ -61,7 +61,7 @@ _TASK = re.compile(
     rf"{_S}(?:về|tổng{_S}kết|phòng|cải|thực){_S}[^.;:()\"“”]{{0,160}}?(?={_S}(?:về|ban{_S}hành|tại|yêu{_S}cầu|đã)(?![^\W_])|,{_S}(?:bảo|góp|nhằm|đồng{_S}thời|yêu)|[.;:()\"“”*]|\s*\Z)"
 )
 _FOREIGN = re.compile(
-    rf"(?:{trie([spelling for name in lookalikes.STATE_BODIES for spelling in cased(name)])})(?![^\W_])|[Bb]ộ\s(?:trưởng|(?!Chính\strị)[A-ZĐ])"
+    rf"(?:{trie([pieces(name) for name in lookalikes.STATE_BODIES])})(?![^\W_])|[Bb]ộ\s(?:trưởng|(?!Chính\strị)[A-ZĐ])"
 )
 
 
@@ -127,8 +127,7 @@ def _finish(text: str, code: str | None, start: int, end: int, *, foreign: bool 
 @cache
 def _places() -> re.Pattern[str]:
     names = {spelling for row in organisations.ORGANISATIONS for spelling in (row.name, *row.spellings)}
-    ordered = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"{_S}(?:(?:tỉnh|thành{_S}phố|Thành{_S}phố|TP\.?){_S}?)?({'|'.join(spelled(name) for name in ordered)})(?![^\W_])")
+    return re.compile(rf"{_S}(?:(?:tỉnh|thành{_S}phố|Thành{_S}phố|TP\.?){_S}?)?({trie([pieces(name) for name in names])})(?![^\W_])")
 
 
 def place_in(text: str, place: int) -> tuple[str, int] | None:

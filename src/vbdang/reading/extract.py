@@ -13,7 +13,7 @@ from vbdang.reading.draft import Draft
 from vbdang.reading.names import find_names, members_before
 from vbdang.reading.relate import relate
 from vbdang.reading.scan import scan
-from vbdang.reading.signs import find_signs, with_other_slashes
+from vbdang.reading.signs import find_signs, foreign_numbers, with_other_slashes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -83,7 +83,7 @@ def _read_all(text: str) -> list[Draft]:
         before = draft.end
     share(text, drafts)
     link(drafts)
-    kept = party_only(drafts, foreign)
+    kept = party_only(drafts, foreign_numbers(text, foreign) if others else frozenset())
     if len(kept) != len(drafts):
         _renumber(drafts, kept)
     relate(text, kept)

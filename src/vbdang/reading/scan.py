@@ -19,8 +19,8 @@ from vbdang.reading.draft import Draft
 from vbdang.reading.named import AFTER_STATUTE, CUE, POPULAR, STATUTES, statute_at
 from vbdang.reading.signs import AFTER_SLASH, Foreign, odd_sign, sign_at
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party
-from vbdang.reading.words import display_name, name_behind
-from vbdang.tables import types
+from vbdang.reading.words import display_name, name_behind, trie
+from vbdang.tables import bodies, types
 
 __all__ = ["FREE", "Head", "Scanned", "scan"]
 
@@ -34,28 +34,21 @@ _ABBREVIATIONS = {"NQ": "Nghị quyết", "KL": "Kết luận", "HD": "Hướng 
 
 #: What may not follow the number of a short form: more digits, a sign, a decimal, a share, a date, a word glued on.
 FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d{1,2}(?!\d)|[A-ZĐ]))"
+# Central bodies as printed; what would make a longer name of one is left to the full reading.
+_BODIES = {name: body.code for body in bodies.BODIES for name in body.names if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name}
 _NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
-_BODY = (
-    r"(Bộ[ ]Chính[ ]trị(?:(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có)))?"
-    rf"|Ban[ ]Bí[ ]thư(?:[ ]Trung[ ]ương[ ]Đảng)?|Ban[ ]Chấp[ ]hành[ ]Trung[ ]ương(?:[ ]Đảng)?){_NOT_ON}"
-)
-_BODIES = {
-    "Bộ Chính trị": "BCT",
-    "Bộ Chính trị, Ban Bí thư": "BCT,BBT",
-    "Bộ Chính trị và Ban Bí thư": "BCT,BBT",
-    "Ban Bí thư": "BBT",
-    "Ban Bí thư Trung ương Đảng": "BBT",
-    "Ban Chấp hành Trung ương": "BCHTW",
-    "Ban Chấp hành Trung ương Đảng": "BCHTW",
-}
+_PAIR = "Bộ[ ]Chính[ ]trị(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có))"
+_BODY = rf"({_PAIR}|{trie(_BODIES).replace(chr(92) + 's{1,3}', '[ ]')}){_NOT_ON}"
+_BODIES |= {"Bộ Chính trị, Ban Bí thư": "BCT,BBT", "Bộ Chính trị và Ban Bí thư": "BCT,BBT"}
 _SO = r"((?:[Ss]ố|SỐ)\s{0,2}:?\s{1,3})?"
 _NAMED = f"(?={CUE.replace(' ', '[ ]')})"
-# Groups 7 số, 8 number; of a sign 9 type, 10 issuer, 11-13 date, 14 body, 15 term; of a bare number 16 suffix, 17.
+# Groups 7 số, 8 number; of a sign 9 type, 10 issuer, 11 bracket, 12-15 date, 16 body, 17 bracket, 18 term; of a bare number
+# 19 suffix, 20.
 _AFTER_NAME = rf"""\s{{1,3}}(?:
     {_SO}(\d{{1,5}})(?:
         -([A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}})/([A-ZĐ]{{2,}})(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
-        (?:,?[ ]ngày[ ](\d{{1,2}})[/.-](\d{{1,2}})[/.-]((?:19|20)\d\d)(?!\d))?
-        (?:[ ]của[ ]{_BODY}(?:[ ]kh(?:óa|oá)[ ]([IVX]+)(?![^\W_]))?)?
+        (?:,?[ ](\()?ngày[ ](\d{{1,2}})(?:[/.-](\d{{1,2}})[/.-]|[ ]tháng[ ](\d{{1,2}})[ ]năm[ ])((?:19|20)\d\d)(?!\d)(?(11)\)))?
+        (?:[ ]của[ ]{_BODY}(?:[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_])(?(17)\)))?)?
         |([a-z](?![^\W_]))?(){FREE})
     |{_NAMED})"""
 _AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?!\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
@@ -145,7 +138,7 @@ def scan(text: str) -> Scanned:
     >>> str(sign.id), str(sign.date), sign.body, found.heads[0].shown
     ('05-CT/TW', '2016-05-15', 'BCT', 'Nghị quyết')
     """
-    found = Scanned([], [], [], set())
+    found = Scanned([], [], [], [])
     signs, heads = found.signs, found.heads
     for match in _SCAN.finditer(text):
         anchor = match.start()
@@ -173,7 +166,7 @@ _STATUTE_LETTERS = frozenset("ệỆĩắ")
 
 def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head]) -> Draft | None:
     """Make the sign that stands after a type name, or note the name as a head."""
-    so, number, kind, issuer, day, month, year, body, term, suffix = match.group(7, 8, 9, 10, 11, 12, 13, 14, 15, 16)
+    (_, _, _, _, _, _, so, number, kind, issuer, _, day, month, month_word, year, body, _, term, suffix, _) = match.groups()
     end = match.end(1)
     width = _WIDTHS.get(text[anchor - 3 : end])
     before = text[anchor - width - 2 : anchor - width] if width else ""
@@ -196,7 +189,7 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
     draft.id = Identifier(int(number), "", kind, issuer)
     draft.number, draft.type, draft.issuer, draft.type_name = draft.id.number, kind, issuer, shown
     if year is not None:
-        draft.date = date_of(int(day), int(month), int(year))
+        draft.date = date_of(int(day), int(month or month_word), int(year))
         if draft.date is None:
             return draft
     if body is not None:

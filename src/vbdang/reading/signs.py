@@ -17,10 +17,10 @@ from vbdang.reading.identifiers import read_sign
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
 from vbdang.reading.words import NAMES_BACK, display_name
 
-__all__ = ["AFTER_SLASH", "Foreign", "find_signs", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
+__all__ = ["AFTER_SLASH", "Foreign", "find_signs", "foreign_numbers", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
 
-#: (type symbol, number) of signs that are another organisation's: a short form after them is not the Party's.
-Foreign = set[tuple[str, int]]
+#: Type symbol and slash of signs that are another organisation's: a short form of one is not the Party's.
+Foreign = list[tuple[str, int]]
 
 _CAPITALS = "A-ZĐÐƉƯАВЕКМНОРСТУХᴀ-ᴢ"
 _DASH = f"-{DASHES}"
@@ -31,7 +31,7 @@ _WINDOW = 64
 AFTER_SLASH = (
     r"(?:([A-ZĐ]{2,})(?!\w|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])"
     r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
-    r"|(?=\s{0,2}[^\W\d_]))"
+    r"|(?:(?<=[A-ZÐĐƯ\d]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=[ᴀ-ᴢА-Я]/))(?=\s{0,2}[^\W\d_]))"
 )
 _SLASH = re.compile(f"/{AFTER_SLASH}")
 _OTHER_SLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
@@ -66,7 +66,7 @@ def find_signs(text: str) -> list[Draft]:
     [(5, 27, '18-NQ/TW', 'Nghị quyết')]
     """
     found: list[Draft] = []
-    foreign: Foreign = set()
+    foreign: Foreign = []
     done = 0
     for match in _SLASH.finditer(text):
         issuer, kind, other = match.groups()
@@ -94,23 +94,25 @@ def sign_at(text: str, place: int, issuer: str | None, state: tuple[str | None, 
             return draft if draft.at >= done else None
     kind, other = state
     if other is not None and kind is not None and not _STATE_ORDER.match(other):
-        symbol = type_of(kind)
-        if symbol is not None:
-            _note_number(text, place, symbol, foreign)
-            return None
+        foreign.append((kind, place))
+        return None
     return odd_sign(text, place, done, foreign)
 
 
 _DIGITS_BEHIND = re.compile(r"\d{1,6}\Z")
 
 
-def _note_number(text: str, place: int, symbol: str, foreign: Foreign) -> None:
-    """Note a State sign: its number stands before the slash, and before the year if there is one."""
-    digits = _DIGITS_BEHIND.search(text, max(0, place - 6), place)
-    if digits and len(digits[0]) == 4 and text[digits.start() - 1 : digits.start()] == "/":
-        digits = _DIGITS_BEHIND.search(text, max(0, digits.start() - 7), digits.start() - 1) or digits
-    if digits:
-        foreign.add((symbol, int(digits[0])))
+def foreign_numbers(text: str, foreign: Foreign) -> frozenset[tuple[str, int]]:
+    """Read type symbol and number of the signs of others: the number stands before the slash, and before a year."""
+    found = set()
+    for kind, place in foreign:
+        digits = _DIGITS_BEHIND.search(text, max(0, place - 6), place)
+        if digits and len(digits[0]) == 4 and text[digits.start() - 1 : digits.start()] == "/":
+            digits = _DIGITS_BEHIND.search(text, max(0, digits.start() - 7), digits.start() - 1) or digits
+        symbol = type_of(kind)
+        if digits and symbol:
+            found.add((symbol, int(digits[0])))
+    return frozenset(found)
 
 
 def _canonical(text: str, place: int, issuer: str) -> Draft | None:
@@ -149,7 +151,7 @@ def name_before(text: str, at: int) -> re.Match[str] | None:
 
 def odd_sign(text: str, place: int, done: int = 0, foreign: Foreign | None = None) -> Draft | None:
     """Read a sign that is not in canonical spelling around the slash at ``place``."""
-    foreign = set() if foreign is None else foreign
+    foreign = [] if foreign is None else foreign
     window = text[place - 1 : place - 24 : -1] if place >= 24 else text[:place][::-1]
     number = _NUMBER_BEHIND.match(window)
     if number is not None:
@@ -171,9 +173,7 @@ def _after_number(text: str, place: int, number: re.Match[str], foreign: Foreign
         return None
     issuer = _ISSUER_AHEAD.match(text, kind.end())
     if issuer is None or (text[kind.end() - 1] != "/" and _is_foreign(issuer[0])):
-        digits = re.match(r"\d+", number[1][::-1])
-        if digits:
-            foreign.add((symbol, int(digits[0])))
+        foreign.append((symbol, place))
         return None
     return place - number.end(1), issuer.end()
 
@@ -189,11 +189,14 @@ def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
         return None
     reading = read_sign(text, at, end)
     if reading is None:
-        _note_foreign(text[at:end], foreign)
+        slash = text.find("/", at, end)
+        kind = _KIND.search(text, at, end)
+        if kind and slash > at:
+            foreign.append((kind[0], slash if text[slash - 1].isdigit() else kind.start() - 1))
         return None
     identifier, repairs = reading
     if any(repair.kind == "state-order" for repair in repairs) and not _STATE_ORDER.fullmatch(identifier.issuer):
-        foreign.add((identifier.type, identifier.number))
+        foreign.append((identifier.type, text.index("/", at)))
         return None
     draft = Draft("full", at - before.end(2) if before[2] else at, at, end)
     draft.take(identifier)
@@ -203,14 +206,7 @@ def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
     return draft
 
 
-_ROUGH = re.compile(r"(\d{1,6})\D*?([A-ZĐÐ]{2,4}[ir]?)")
-
-
-def _note_foreign(sign: str, foreign: Foreign) -> None:
-    rough = _ROUGH.match(sign)
-    kind = type_of(rough[2]) if rough else None
-    if rough and kind:
-        foreign.add((kind, int(rough[1])))
+_KIND = re.compile(r"[A-ZĐÐ]{2,4}[ir]?")
 
 
 def with_other_slashes(text: str, found: list[Draft], foreign: Foreign) -> list[Draft]:

@@ -7,12 +7,15 @@ anchored at the end of the slice would try them all (docs/decisions/0004-literal
 from __future__ import annotations
 
 import re
-from itertools import product
+from typing import TYPE_CHECKING
 
 from vbdang.reading.clean import fold, unaccent
 from vbdang.tables import types
 
-__all__ = ["NAMES_BACK", "STATE_WORDS", "cased", "common_name", "display_name", "name_behind", "spelled", "symbol_of_name", "trie", "type_name_of", "variants"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+__all__ = ["NAMES_BACK", "STATE_WORDS", "common_name", "display_name", "name_behind", "pieces", "spelled", "symbol_of_name", "trie", "type_name_of"]
 
 #: Every type name that may stand before a number, the State's too: a Party sign may stand after a wrong one.
 ALL_NAMES: tuple[str, ...] = tuple(
@@ -49,48 +52,49 @@ def type_name_of(written: str) -> str | None:
     return "" if words.upper() in types.SYMBOLS else None
 
 
-def variants(name: str) -> tuple[str, ...]:
-    """List the ways a name is capitalised in print, and without diacritics.
+def trie(words: Iterable[Sequence[str]]) -> str:
+    """Factor words into one pattern, the longest first at each branch.
 
-    >>> variants("Chỉ thị")
-    ('CHI THI', 'CHỈ THỊ', 'Chi thi', 'Chỉ Thị', 'Chỉ thị', 'chi thi', 'chỉ thị')
-    """
-    low = name.lower()
-    title = " ".join(word[:1].upper() + word[1:] for word in low.split())
-    first = low[:1].upper() + low[1:]
-    bare = unaccent(first)
-    inner = name if " " not in name else _inner_capital(low)
-    return tuple(sorted({low, title, first, name, inner, name.upper(), bare, bare.lower(), bare.upper()}))
-
-
-def _inner_capital(low: str) -> str:
-    """"thông báo kết luận" as "Thông báo Kết luận": compounds keep the capital of their second name."""
-    words = low.split()
-    words[0] = words[0].capitalize()
-    if len(words) > 2:
-        words[2] = words[2].capitalize()
-    return " ".join(words)
-
-
-def trie(words: list[str]) -> str:
-    """Factor words into one pattern, the longest first at each branch; a space stands for any white space.
+    A word is a string, or the pieces of a pattern in order (:func:`pieces`); a space stands for any white space.
 
     >>> trie(["ab", "abc", "a d"])
-    'a(?:\\\\s{1,3}d|b(?:c)?)'
+    'a(?:\\s{1,3}d|b(?:c)?)'
     """
-    heads: dict[str, list[str]] = {}
+    heads: dict[str, list[Sequence[str]]] = {}
+    ends = False
     for word in words:
-        if word:
+        if len(word):
             heads.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
     branches = []
     for head, tails in sorted(heads.items()):
-        rest = trie(tails)
-        optional = "" in tails and rest
-        atom = r"\s{1,3}" if head == " " else re.escape(head)
-        branches.append(atom + (f"(?:{rest})?" if optional else rest))
-    if len(branches) == 1:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" if branches else ""
+        atom = r"\s{1,3}" if head == " " else head if len(head) > 1 else re.escape(head)
+        branches.append(atom + trie(tails))
+    if not branches:
+        return ""
+    joined = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return joined + ("?" if ends else "")
+
+
+def pieces(name: str) -> tuple[str, ...]:
+    """Take a name to pieces for :func:`trie`: first letters in either case, "ủy" with its old tone mark too.
+
+    >>> pieces("Bí thư"), pieces("Tỉnh ủy")[-1]
+    (('[Bb]', 'í', ' ', '[Tt]', 'h', 'ư'), '(?:[Ủủ]y|[Uu]ỷ)')
+    """
+    found: list[str] = []
+    for word in name.split():
+        if found:
+            found.append(" ")
+        if word.lower() in {"ủy", "uỷ"}:
+            found.append("(?:[Ủủ]y|[Uu]ỷ)")
+        elif word.isupper():
+            found += word
+        else:
+            head = word[0]
+            found += (f"[{head.upper()}{head.lower()}]" if head.isalpha() else head, *word[1:])
+    return tuple(found)
 
 
 def spelled(name: str) -> str:
@@ -100,22 +104,6 @@ def spelled(name: str) -> str:
     True
     """
     return r"\s{1,3}".join(_either(word) for word in name.split())
-
-
-def cased(name: str) -> tuple[str, ...]:
-    """List the ways the name of a body is printed: as it is, each word's capital or not, all capitals, old tone marks.
-
-    >>> len(cased("Ban Bí thư")), "ban Bí thư" in cased("Ban Bí thư"), "BAN BÍ THƯ" in cased("Ban Bí thư")
-    (9, True, True)
-    """
-    words = name.split()
-    if name.isupper() or len(words) > 7:
-        kinds = {name, name.upper()}
-    else:
-        kinds = {" ".join(spelling) for spelling in product(*({word, word[:1].lower() + word[1:], word[:1].upper() + word[1:]} for word in words))}
-        kinds.add(name.upper())
-    kinds |= {kind.replace("ủy", "uỷ").replace("Ủy", "Uỷ").replace("ỦY", "UỶ") for kind in kinds}
-    return tuple(sorted(kinds))
 
 
 def _either(word: str) -> str:
@@ -128,8 +116,19 @@ def _either(word: str) -> str:
     return both + rest
 
 
-#: Type names reversed, as one pattern for look-backs.
-NAMES_BACK = trie([variant[::-1] for name in ALL_NAMES for variant in variants(name)])
+def _behind(name: str) -> tuple[str, ...]:
+    """A type name from behind, for :data:`NAMES_BACK`: each word's first letter in either case."""
+    return tuple(reversed(pieces(name)))
+
+
+_MARKED = [name for name in ALL_NAMES if name in types.UNIQUE_SYMBOL]
+#: Type names reversed, as one pattern for look-backs: as they are, in capitals, the commonest without marks.
+NAMES_BACK = trie(
+    [_behind(name) for name in ALL_NAMES]
+    + [name.upper()[::-1] for name in ALL_NAMES]
+    + [_behind(unaccent(name)) for name in _MARKED]
+    + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
+)
 
 
 def common_name(shown: str) -> str:
