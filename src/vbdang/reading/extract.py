@@ -10,10 +10,11 @@ from vbdang.reading.antecedents import link, party_only, share
 from vbdang.reading.attach import attach
 from vbdang.reading.clean import Composed, compose
 from vbdang.reading.draft import Draft
-from vbdang.reading.names import find_names, members_before
+from vbdang.reading.fast import read_signs
+from vbdang.reading.names import find_names
 from vbdang.reading.relate import relate
 from vbdang.reading.scan import scan
-from vbdang.reading.signs import find_signs, foreign_numbers, with_other_slashes
+from vbdang.reading.signs import foreign_numbers, with_other_slashes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,22 +52,10 @@ def extract(text: str, forms: Collection[str] | None = None) -> tuple[Reference,
         raise ValueError(message)
     composed = compose(text)
     scanned = text if composed is None else composed.text
-    drafts = _read_signs(scanned) if wanted <= _SIGNS else _read_all(scanned)
-    finished = tuple([draft.finish(scanned) for draft in drafts])
+    finished = tuple(read_signs(scanned) if wanted <= _SIGNS else [draft.finish(scanned) for draft in _read_all(scanned)])
     if composed is not None:
         finished = tuple(_place_back(reference, composed, text) for reference in finished)
     return finished if wanted in {FORMS, _SIGNS} else _only(finished, wanted)
-
-
-def _read_signs(text: str) -> list[Draft]:
-    """The fast pass: signs, and the list members that they close."""
-    drafts = find_signs(text)
-    members: list[Draft] = []
-    for draft in drafts:
-        if not draft.own:
-            members += members_before(text, draft)
-    kept = [draft for draft in drafts if draft.sure]
-    return sorted(kept + members, key=_place) if members else kept
 
 
 def _read_all(text: str) -> list[Draft]:

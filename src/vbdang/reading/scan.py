@@ -104,6 +104,7 @@ def _widths() -> dict[str, int]:
 _WIDTHS = _widths()
 # What may stand before a type name for the short way: a space or an opening mark, but no "báo kết luận".
 _BEFORE = frozenset(" \n\t(\"“'*>[;,:.-–")
+_COMPOUND = frozenset({"áo ", "ÁO "})
 _SHOWN = {written: display_name(written) for name in (*_NAMES, *_MISSPELT) for written in (name, name.lower(), name.upper())}
 
 
@@ -169,8 +170,8 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
     (_, _, _, _, _, _, so, number, kind, issuer, _, day, month, month_word, year, body, _, term, suffix, _) = match.groups()
     end = match.end(1)
     width = _WIDTHS.get(text[anchor - 3 : end])
-    before = text[anchor - width - 2 : anchor - width] if width else ""
-    if width is None or before[1:] not in _BEFORE or before[0] in "oO":
+    before = text[anchor - width - 3 : anchor - width] if width else ""
+    if width is None or before[2:] not in _BEFORE or before in _COMPOUND:
         behind = name_behind(text, end)
         if behind is None:
             return None

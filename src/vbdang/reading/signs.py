@@ -15,16 +15,16 @@ from vbdang.reading.clean import DASHES, SLASHES
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
-from vbdang.reading.words import NAMES_BACK, display_name
+from vbdang.reading.words import NAMES_BACK, SHOWN_BACK, display_name
 
-__all__ = ["AFTER_SLASH", "Foreign", "find_signs", "foreign_numbers", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
+__all__ = ["AFTER_SLASH", "BEHIND", "SLASH", "TYPES_BACK", "WINDOW", "Foreign", "find_signs", "foreign_numbers", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
 
 #: Type symbol and slash of signs that are another organisation's: a short form of one is not the Party's.
 Foreign = list[tuple[str, int]]
 
 _CAPITALS = "A-ZĐÐƉƯАВЕКМНОРСТУХᴀ-ᴢ"
 _DASH = f"-{DASHES}"
-_WINDOW = 64
+WINDOW = 64
 
 #: What may stand after a sign's slash: an issuer in canonical spelling (1), a type and an issuer in the State's order
 #: (2, 3), any letter. Three groups.
@@ -33,13 +33,13 @@ AFTER_SLASH = (
     r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
     r"|(?:(?<=[A-ZÐĐƯ\d]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=[ᴀ-ᴢА-Я]/))(?=\s{0,2}[^\W\d_]))"
 )
-_SLASH = re.compile(f"/{AFTER_SLASH}")
-_OTHER_SLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
+SLASH = re.compile(f"/{AFTER_SLASH}")
+_OTHERSLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
 _SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
 _NAME = rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({NAMES_BACK})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])|(?![\w=%&?#@_~-]|[./]\w))"
 # A canonical sign from behind: type, hyphen, number, and the words before it.
-_BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-(\d{{2,5}}){_NAME}")
+BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-(\d{{2,5}}){_NAME}")
 _NAME_BEHIND = re.compile(_NAME)
 _TYPE_BEHIND = re.compile(
     rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo\d]{{1,6}})(?![\d])"
@@ -55,7 +55,7 @@ _ISSUER_AHEAD = re.compile(
 # academy number that way for the State too.
 _STATE_ORDER = re.compile(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
 
-_TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
+TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
 
 def find_signs(text: str) -> list[Draft]:
@@ -68,7 +68,7 @@ def find_signs(text: str) -> list[Draft]:
     found: list[Draft] = []
     foreign: Foreign = []
     done = 0
-    for match in _SLASH.finditer(text):
+    for match in SLASH.finditer(text):
         issuer, kind, other = match.groups()
         draft = sign_at(text, match.start(), issuer, (kind, other), done, foreign)
         if draft is not None:
@@ -119,12 +119,12 @@ def _canonical(text: str, place: int, issuer: str) -> Draft | None:
     """Make the draft of a sign whose every part is canonical; None for another one."""
     if not is_party(issuer):
         return None
-    before = _BEHIND.match(text[place - 1 : place - _WINDOW : -1] if place >= _WINDOW else text[:place][::-1])
-    if before is None or before[1] not in _TYPES_BACK or (before[2][-1] == "0" and len(before[2]) > 2):
+    before = BEHIND.match(text[place - 1 : place - WINDOW : -1] if place >= WINDOW else text[:place][::-1])
+    if before is None or before[1] not in TYPES_BACK or (before[2][-1] == "0" and len(before[2]) > 2):
         return None
     at = place - before.end(2)
     draft = Draft("full", place - before.end(4) if before[4] else at, at, place + 1 + len(issuer))
-    draft.take(Identifier(int(before[2][::-1]), "", _TYPES_BACK[before[1]], issuer))
+    draft.take(Identifier(int(before[2][::-1]), "", TYPES_BACK[before[1]], issuer))
     _take_name(draft, before, 3, place)
     return draft
 
@@ -134,7 +134,7 @@ def _take_name(draft: Draft, before: re.Match[str], group: int, place: int) -> N
     so, name, bare_so = before[group], before[group + 1], before[group + 2]
     draft.numbered = bare_so is not None
     if name:
-        draft.type_name = display_name(name[::-1])
+        draft.type_name = SHOWN_BACK.get(name) or display_name(name[::-1])
     else:
         draft.own = False
     so = so or bare_so
@@ -146,7 +146,7 @@ def _take_name(draft: Draft, before: re.Match[str], group: int, place: int) -> N
 
 def name_before(text: str, at: int) -> re.Match[str] | None:
     """Look back from a number for "số" and a type name, in a reversed slice; None where the number is not free."""
-    return _NAME_BEHIND.match(text[at - 1 : at - _WINDOW : -1] if at >= _WINDOW else text[:at][::-1])
+    return _NAME_BEHIND.match(text[at - 1 : at - WINDOW : -1] if at >= WINDOW else text[:at][::-1])
 
 
 def odd_sign(text: str, place: int, done: int = 0, foreign: Foreign | None = None) -> Draft | None:

@@ -15,7 +15,7 @@ from vbdang.tables import types
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["NAMES_BACK", "STATE_WORDS", "common_name", "display_name", "name_behind", "pieces", "spelled", "symbol_of_name", "trie", "type_name_of"]
+__all__ = ["NAMES_BACK", "SHOWN_BACK", "STATE_WORDS", "common_name", "display_name", "name_behind", "pieces", "spelled", "symbol_of_name", "trie", "type_name_of"]
 
 #: Every type name that may stand before a number, the State's too: a Party sign may stand after a wrong one.
 ALL_NAMES: tuple[str, ...] = tuple(
@@ -129,6 +129,10 @@ NAMES_BACK = trie(
     + [_behind(unaccent(name)) for name in _MARKED]
     + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
 )
+
+
+#: How a type name is shown, by its commonest spellings reversed.
+SHOWN_BACK = {written[::-1]: display_name(written) for name in ALL_NAMES for written in (name, name.lower(), name.upper())}
 
 
 def common_name(shown: str) -> str:
