@@ -20,13 +20,18 @@ _START = re.compile(
 )
 _PHRASE = re.compile(r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#]|\Z))|\([^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*")
 _QUOTED = re.compile(r"[^\"“”«»]{0,400}")
-_CLAUSE = re.compile(
-    r"""\s?,\s{1,3}(?:trong\sđó|theo\sđó|đã|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZTC]|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:Chính|trưởng|[A-ZĐ])|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)|Hội\snghị|HĐND|Chính\sphủ)(?![^\W_])
-    |\s{1,3}(?:xác\sđịnh|nêu\srõ|đã\s(?:nêu|xác|đề|khẳng|chỉ|được|đem|tạo|góp|ban)|đề\sra|khẳng\sđịnh|yêu\scầu|có\shiệu\slực|như\ssau|cụ\sthể|là\s(?:chủ|bước|cơ|một|nhiệm|sự)|chỉ\srõ|được\s(?:ban\shành|coi|xem)|ra\ssao|thế\snào|tại\s(?:đây|Hội)|theo\stinh\sthần)(?![^\W_])""",
-    re.VERBOSE,
+# The next clause: after a comma, or at a verb whose subject the document is.
+_COMMA_CLAUSE = re.compile(
+    r",\s{1,3}(?:trong\sđó|theo\sđó|đã|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều"
+    r"|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZTC]|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:Chính|trưởng|[A-ZĐ])|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)"
+    r"|Hội\snghị|HĐND|Chính\sphủ)(?![^\W_])"
 )
-# One of these stands wherever a clause can begin: a cheap test before the search.
-_CLAUSE_WORDS = (", ", ",\n", " xác ", " nêu ", " đã ", " đề ra", " khẳng ", " yêu ", " có hiệu", " như sau", " cụ thể", " là ", " chỉ rõ", " được ", " ra sao", " thế nào", " tại ", " theo ")
+_VERB_CLAUSE = re.compile(
+    r"[ \n]\s{0,2}(?:xác\sđịnh|nêu\srõ|đã\s(?:nêu|xác|đề|khẳng|chỉ|được|đem|tạo|góp|ban)|đề\sra|khẳng\sđịnh|yêu\scầu|có\shiệu\slực|như\ssau|cụ\sthể"
+    r"|là\s(?:chủ|bước|cơ|một|nhiệm|sự)|chỉ\srõ|được\s(?:ban\shành|coi|xem)|ra\ssao|thế\snào|tại\s(?:đây|Hội)|theo\stinh\sthần)(?![^\W_])"
+)
+# One of these stands wherever such a verb does: a cheap test before the search.
+_VERB_SIGNS = ("xác", "nêu", " đã", "đề ra", "khẳng", "yêu", "hiệu lực", "như sau", " là ", "chỉ rõ", "được", "ra sao", "thế nào", "tại", "tinh thần", "cụ thể")
 _JOINS = re.compile(r"\s{0,3}[,;]?\s{0,3}(?:\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})?(?:(?:của|các|số|theo|tại)\s{1,3})*\Z")
 _CUE = re.compile(
     r"(?:thực\shiện|triển\skhai|quán\striệt|sửa\sđổi|bổ\ssung|thay\sthế|tổng\skết|sơ\skết|thi\shành|đính\schính|điều|khoản|theo|của|trong|tại|kết|luận)\s[^,;]{0,80}\Z"
@@ -42,24 +47,35 @@ def subject_after(text: str, draft: Draft, after: int) -> None:
     >>> draft.subject and text[slice(*draft.subject)]
     'về "Nâng cao chất lượng sinh hoạt chi bộ"'
     """
-    start = _START.match(text, draft.tail)
-    if start is None:
-        return
-    if start["title"] and draft.date is None and draft.body_text is None:
-        return
-    begin = start.start("quote") if start["quote"] else start.end()
-    if start["quote"]:
-        end = _quoted_end(text, begin)
-        inside_quotes = False
+    if text.startswith(" về ", draft.tail):
+        begin = draft.tail + 1
+        end = _cut(text, begin, _phrase_end(text, begin), after)
     else:
-        inside_quotes = any(ch in "\"“«" for ch in text[draft.tail : begin])
-        phrase = (_QUOTED if inside_quotes else _PHRASE).match(text, begin)
-        end = phrase.end() if phrase else begin
-    if not start["quote"] and not inside_quotes:
-        end = _cut(text, begin, min(end, begin + 600), after)
-    end -= len(text[begin:end]) - len(text[begin:end].rstrip(" \n\t*_,-"))
+        start = _START.match(text, draft.tail)
+        if start is None or (start["title"] and draft.date is None and draft.body_text is None):
+            return
+        begin, end = _other_start(text, draft.tail, start, after)
+    while text[end - 1] in " \n\t*_,-":
+        end -= 1
     if end - begin > 3:
         draft.subject = (begin, end)
+
+
+def _phrase_end(text: str, begin: int) -> int:
+    phrase = _PHRASE.match(text, begin, begin + 600)
+    return phrase.end() if phrase else begin
+
+
+def _other_start(text: str, tail: int, start: re.Match[str], after: int) -> tuple[int, int]:
+    """A subject that is quoted, marked, or begins with another word than "về"."""
+    if start["quote"]:
+        begin = start.start("quote")
+        return begin, _quoted_end(text, begin)
+    begin = start.end()
+    if any(mark in "\"“«" for mark in text[tail:begin]):
+        quoted = _QUOTED.match(text, begin)
+        return begin, quoted.end() if quoted else begin
+    return begin, _cut(text, begin, _phrase_end(text, begin), after)
 
 
 def _quoted_end(text: str, begin: int) -> int:
@@ -71,11 +87,15 @@ def _quoted_end(text: str, begin: int) -> int:
 
 def _cut(text: str, begin: int, end: int, after: int) -> int:
     """Stop before the next clause, or before a reference that is not part of the subject."""
+    stop = _COMMA_CLAUSE.search(text, begin, end)
+    if stop is not None:
+        end = stop.start()
     phrase = text[begin:end]
-    if any([word in phrase for word in _CLAUSE_WORDS]):
-        stop = _CLAUSE.search(text, begin, end)
-        if stop is not None:
-            end = stop.start()
+    for sign in _VERB_SIGNS:
+        if sign in phrase:
+            stop = _VERB_CLAUSE.search(text, begin, end)
+            end = stop.start() if stop is not None else end
+            break
     if begin < after < end:
         between = text[begin:after]
         join = _JOINS.search(between)
