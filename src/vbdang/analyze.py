@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["analyze"]
 
 
-def analyze(text: str, *, lang: Literal["vi", "en"] = "vi") -> Document:
+def analyze(text: str, catalogue: object = None, published: object = None, *, lang: Literal["vi", "en"] = "vi") -> Document:
     """Read a text and say what is odd in its references.
 
     Args:

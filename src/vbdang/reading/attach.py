@@ -15,7 +15,8 @@ from vbdang.reading.dates import DATE, YEAR, date_of, more_precise, same_date, w
 from vbdang.reading.draft import Draft
 from vbdang.reading.named import TERM, roman_term
 from vbdang.reading.subjects import subject_after
-from vbdang.tables.bodies import SHARE_TW, code_of_symbol
+from vbdang.reading.words import name_behind
+from vbdang.tables.bodies import BODIES, SHARE_TW, code_of_symbol
 
 __all__ = ["attach"]
 
@@ -63,8 +64,79 @@ def attach(text: str, draft: Draft, before: int, after: int) -> None:
         if draft.body is None or draft.date is None or following[:2] in _MORE:
             _read_after(text, draft)
         subject_after(text, draft, after)
-    if (draft.body is None or draft.date is None or draft.date.__class__ is PartialDate) and text[draft.start - 5 : draft.start].endswith(_BEFORE):
+    if draft.body is None or draft.date is None or draft.date.__class__ is PartialDate:
+        _read_around(text, draft, before)
+
+
+def _read_around(text: str, draft: Draft, before: int) -> None:
+    """Look for what the usual place right after the reference does not tell."""
+    if draft.subject is not None:
+        _after_subject(text, draft)
+    if text[max(0, draft.start - 5) : draft.start].endswith(_BEFORE):
         _read_before(text, draft, before)
+    if draft.numbered and not draft.own:
+        _parted(text, draft, before)
+        _header(text, draft, before)
+
+
+def _after_subject(text: str, draft: Draft) -> None:
+    """Read what follows a quoted subject, the body that ends one, and who speaks in the document."""
+    begin, end = draft.subject or (0, 0)
+    if text[end - 1] in _CLOSE or text[end : end + 1] in _CLOSE:
+        draft.tail = end if text[end - 1] in _CLOSE else end + 1
+        _read_after(text, draft)
+    elif draft.body_text is None:
+        of = text.rfind(" của ", begin, end)
+        found = body_at(text, of + 5) if of > begin else None
+        if found is not None and found.tail >= end and _fits(found, draft):
+            _set_body(text, draft, found)
+            draft.subject = (begin, of)
+    if draft.body_text is None and _IN.search(text, max(0, draft.start - 10), draft.start):
+        comma = _COMMA.match(text, max(end, draft.tail))
+        found = body_at(text, comma.end()) if comma else None
+        if found is not None and _SAYS.match(text, found.tail) and _fits(found, draft):
+            _set_body(text, draft, found)
+
+
+_CLOSE = frozenset("\"”»")
+_IN = re.compile(r"(?:[Tt]rong|[Tt]ại)\s{1,3}\Z")
+_COMMA = re.compile(r"[\s*_\"”]{0,4},\s{1,3}")
+_SAYS = re.compile(r"\s{1,3}(?:đã\s)?(?:nhấn\smạnh|xác\sđịnh|nêu|yêu\scầu|khẳng\sđịnh|chỉ\s(?:rõ|đạo|ra)|đề\sra|quy\sđịnh)")
+_PARTED = re.compile(r"\scủa\s{1,3}")
+_TO_NUMBER = re.compile(r"\s{1,3}[Ss]ố\s?:?\s{1,3}\Z")
+
+
+def _parted(text: str, draft: Draft, before: int) -> None:
+    """Read a type name that the body parts from the number: "Quyết định của Ban Bí thư số 100-QĐ/TW"."""
+    low = max(before, draft.at - 120)
+    for of in _PARTED.finditer(text, low, draft.at):
+        name = name_behind(text, of.start())
+        found = body_at(text, of.end()) if name is not None and name[0] >= low else None
+        if name is not None and found is not None and _TO_NUMBER.match(text, found.tail, draft.at):
+            draft.type_name = name[1]
+            if draft.body_text is None:
+                _set_body(text, draft, found)
+
+
+_LINE = re.compile(r"(?:\A|[\n|])[ \t*_]*[Ss][ốỐ]\s?:?\s{1,3}\Z")
+_PLACE_AND_DATE = re.compile(rf"[\s|*_]{{1,40}}[A-ZĐ][^\n,|;.]{{1,30}},\s{{1,3}}{DATE}")
+
+
+def _header(text: str, draft: Draft, before: int) -> None:
+    """Read a document's own header: the number line, then place and date; the letterhead above it names an organ.
+
+    Letterheads that several bodies share (TW) give no body.
+    """
+    if not _LINE.search(text, max(0, draft.at - 12), draft.at):
+        return
+    line = _PLACE_AND_DATE.match(text, draft.end)
+    if line is not None and draft.date is None:
+        _merge_date(text, draft, line, 1)
+    above = text[max(before, draft.at - 300) : draft.at]
+    for body in BODIES:
+        head = body.names[0].removesuffix(" Trung ương").upper()
+        if draft.issuer in body.symbols and draft.issuer != "TW" and head in " ".join(above.replace("*", " ").split()):
+            draft.body, draft.body_text = body.code, head
 
 
 def _read_after(text: str, draft: Draft) -> None:
@@ -107,13 +179,19 @@ def _set_body(text: str, draft: Draft, found: Found) -> None:
 
 
 def _take_date(text: str, draft: Draft, piece: re.Match[str]) -> int | None:
-    if draft.date is not None:
+    if draft.date is not None and draft.date.__class__ is not PartialDate:
+        return None
+    if draft.form == "named" and "," in piece[0][: piece.start("date") - piece.start()]:
+        # "Nghị quyết Đại hội VI, ngày 20-5-1988, Bộ Chính trị ..." begins another clause.
         return None
     day, month, year = written_date(piece, _DATE_FIRST)
     if year is not None:
-        draft.date = date_of(day, month, year)
-        if draft.date is None:
+        date = date_of(day, month, year)
+        if date is None:
             _impossible(text, draft, piece, "date")
+        elif not same_date(draft.date, date):
+            return None
+        draft.date = date
     return _closed(text, piece, "date")
 
 
@@ -153,7 +231,7 @@ def _impossible(text: str, draft: Draft, match: re.Match[str], group: str | int)
 def _read_before(text: str, draft: Draft, before: int) -> None:
     """Look back from a reference for who issued it, and when."""
     start = draft.start
-    if text[start - 5 : start].endswith(_VERB_TAIL):
+    if text[max(0, start - 5) : start].endswith(_VERB_TAIL):
         _issued(text, draft, before)
     elif draft.date is None:
         leading = _LEADING_DATE.search(text, max(before, start - 40), start)
@@ -194,7 +272,7 @@ _BETWEEN = (
     r"(?:(?:đã|vừa|mới|cũng|lại|tiếp\stục|họp|thảo\sluận|chính\sthức|thống\snhất|cùng|chỉ\sđạo|,)\s*){0,4}\Z"
 )
 _REACHES = re.compile(_BETWEEN)
-_STARTS = re.compile(r"(?<![^\W_])(?:[BTVĐQHUU][^\W\d_]+|thay\smặt|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
+_STARTS = re.compile(r"(?<![^\W_])(?:[BTVĐQHUỦ][^\W\d_]+|thay\smặt|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
 
 
 def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:

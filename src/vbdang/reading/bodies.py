@@ -172,12 +172,10 @@ def _committee_end(text: str, place: int) -> int:
 
 def _loose(text: str, place: int) -> Found | None:
     """A body without a code, a misspelt central one, a foreign one, or any capitalised name."""
-    known = foreign_at(text, place)
-    if known is not None:
+    known = _misspelt(text, place) or foreign_at(text, place)
+    if known is not None or not _ANY.match(text, place):
         return known
-    if not _ANY.match(text, place):
-        return None
-    return _misspelt(text, place) or _finish(text, None, place, _phrase_end(text, place))
+    return _finish(text, None, place, _phrase_end(text, place))
 
 
 def foreign_at(text: str, place: int) -> Found | None:
@@ -193,7 +191,8 @@ def foreign_at(text: str, place: int) -> Found | None:
     return None if other is None else _finish(text, None, place, _phrase_end(text, other.end()))
 
 
-_CHIEF = {"BCT": "bo chinh tri", "BBT": "ban bi thu", "BCHTW": "ban chap hanh trung uong"}
+# Without marks, and with the initials that speakers confuse made one (ch, tr).
+_CHIEF = {"BCT": "bo trinh tri", "BBT": "ban bi thu", "BCHTW": "ban trap hanh trung uong"}
 
 
 def _misspelt(text: str, place: int) -> Found | None:
@@ -207,6 +206,6 @@ def _misspelt(text: str, place: int) -> Found | None:
         if words is None:
             continue
         written = words[0].rstrip(".,;:)")
-        if regex.fullmatch(f"(?:{bare}){{e<=1}}", unaccent(" ".join(written.lower().split()))):
+        if regex.fullmatch(f"(?:{bare}){{e<=1}}", unaccent(" ".join(written.lower().split())).replace("ch", "tr")):
             return _finish(text, code, place, place + len(written))
     return None

@@ -19,19 +19,22 @@ if TYPE_CHECKING:
 
 __all__ = ["DASHES", "SLASHES", "Cleaned", "Composed", "Edit", "clean", "compose", "fold", "unaccent"]
 
-#: Written for the hyphen U+002D; U+00AD is the soft hyphen of word processors.
+#: Written for the hyphen U+002D in running text; U+00AD is the soft hyphen of word processors.
 DASHES = "\u00ad\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
-#: Written for the solidus U+002F.
+#: Written for the solidus U+002F in running text.
 SLASHES = "\u2044\u2215\u29f8\uff0f"
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# What else looks like them (Unicode's confusables): looked for in one identifier only, never in running text. Besides
+# these every character of the category Pd is a dash.
+_RARE_DASHES = "\u06d4\u2027\u2500\u2796\u2cba\u30fc\uff70"
+_RARE_SLASHES = "\\\u1735\u2041\u2216\u2571\u27cb\u29f5\u2cc6\u3033\u30ce\u31d3\u4e3f\ufe68\uff3c"
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 
 # Cyrillic, Greek and small-capital letters seen for, or easily taken for, the Latin letters of symbols.
 _LATIN = dict(
     zip(
-        "АВЕКМНОРСТУХЅІЈԚԜавекмнорстухѕіјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ",
-        "ABEKMHOPCTYXSIJQWaBeKMHopcTyxsijqwABEZHIKMNOPTYXABCDEGHIJKLMNOPRTUVWYZ",
+        "АВЕКМНОРСТУХЅІЈԚԜѴавекмнорстухѕіјԛԝѵԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ",
+        "ABEKMHOPCTYXSIJQWVaBeKMHopcTyxsijqwvdhABEZHIKMNOPTYXoABCDEFGHIJKLMNOPQRSTUVWYZ",
         strict=True,
     )
 )
@@ -39,20 +42,22 @@ _LATIN = dict(
 _SHAPES = "\u0302\u0306\u031b"  # circumflex, breve, horn: part of the letter, so they come first
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKS = tuple(_SHAPES + _TONES)
-_CLUSTER = re.compile(f"[^{''.join(_MARKS)}][{''.join(_MARKS)}]+")
+# No letter carries more than two marks; putting a long run in canonical order would take quadratic time.
+_LETTER_AND_MARKS = f"[^{''.join(_MARKS)}][{''.join(_MARKS)}]{{1,4}}"
+_CLUSTER = re.compile(_LETTER_AND_MARKS)
 _LETTERS = "ăâđêôơưĂÂĐÊÔƠƯ"
 # What is neither ASCII nor a Vietnamese letter, or carries loose marks, or breaks a line.
-_ODD = re.compile(f"[^{''.join(_MARKS)}][{''.join(_MARKS)}]+|[^ -~\u00c0-\u00ff\u1ea0-\u1ef9{_LETTERS}]|[Ðð]")
+_ODD = re.compile(rf"{_LETTER_AND_MARKS}|[^ -\[\]-~\u00c0-\u00ff\u1ea0-\u1ef9{_LETTERS}]|[Ðð]")
 _STANDS_FOR: dict[str, tuple[str, str]] = {
-    **dict.fromkeys(DASHES, ("-", "dash-lookalike")),
-    **dict.fromkeys(SLASHES, ("/", "slash-lookalike")),
-    **dict.fromkeys(_SPACES + "\t", (" ", "spaces")),
+    **dict.fromkeys(DASHES + _RARE_DASHES, ("-", "dash-lookalike")),
+    **dict.fromkeys(SLASHES + _RARE_SLASHES, ("/", "slash-lookalike")),
+    **dict.fromkeys(_SPACES, (" ", "spaces")),
     **dict.fromkeys(_BREAKS, (" ", "line-break")),
-    **dict.fromkeys(_INVISIBLE, ("", "extra-mark")),
-    **dict.fromkeys("ÐƉ", ("Đ", "d-lookalike")),
+    **dict.fromkeys("ÐƉᴆ", ("Đ", "d-lookalike")),
     **dict.fromkeys("ðɖ", ("đ", "d-lookalike")),
     **{letter: (latin, "homoglyph") for letter, latin in _LATIN.items()},
 }
+_SAME_LETTER = ("<wide>", "<font>")  # the decompositions that change only the cut of a letter; not <super>: a note's mark
 
 
 class Edit(NamedTuple):
@@ -134,8 +139,14 @@ def _one(cluster: str) -> tuple[str, str]:
         return _STANDS_FOR[cluster]
     if len(cluster) > 1:
         return _together(cluster), "decomposed"
-    wide = unicodedata.normalize("NFKC", cluster)
-    return (wide, "homoglyph") if len(wide) == 1 and wide != cluster else (cluster, "")
+    category = unicodedata.category(cluster)
+    if category == "Pd":
+        return "-", "dash-lookalike"
+    if category == "Cf":  # invisible: joiners, marks of direction
+        return "", "extra-mark"
+    if unicodedata.decomposition(cluster).startswith(_SAME_LETTER):
+        return unicodedata.normalize("NFKC", cluster), "homoglyph"
+    return cluster, ""
 
 
 def clean(text: str) -> Cleaned:

@@ -22,7 +22,7 @@ _COUNT = rf"(?:\d{{1,2}}|[IVX]+|{'|'.join(sorted(_WORDS, key=lambda w: (-len(w),
 _S = r"\s{1,3}"
 _CENTRAL = rf"(?:(?:[Bb]an{_S}[Cc]hấp{_S}[Hh]ành|BCH){_S})?(?:Trung{_S}ương|TRUNG{_S}ƯƠNG|TW|TƯ|T\.Ư|BCH\s?TW|BCH\s?TƯ)(?:{_S}(?:Đảng|ĐẢNG)(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?)?"
 #: "khóa XII", "(Khoá 11)".
-TERM = rf"\s{{0,3}},?\s{{0,3}}\(?\s?[Kk](?:hóa|hoá|HÓA|HOÁ){_S}([IVX]+|\d{{1,2}})(?![^\W_])\s?\)?"
+TERM = rf"\s{{0,3}},?\s{{0,3}}\(?\s?[Kk](?:hóa|hoá|HÓA|HOÁ){_S}([IVX]+|\d{{1,2}})(?![^\W_])(?:\s?\))?"
 _MEETING = rf"(?:[Hh]ội{_S}nghị|HỘI{_S}NGHỊ)"
 _PLENUM = re.compile(
     rf"""(?:của{_S})?(?P<body>
@@ -46,7 +46,7 @@ _LOCAL_CONGRESS = re.compile(
     (?:\s?,?{_S}(?:lần{_S}thứ|khóa|khoá){_S}(?P<n>[IVX]+|\d{{1,2}})(?![^\W_])|\s?,?{_S}\(?nhiệm{_S}kỳ{_S}(?P<years>\d{{4}}\s?[-–]\s?\d{{4}})\)?|(?(n0)(?=\s|[.,;)])|(?!)))""",
     re.VERBOSE,
 )
-_OTHERS = re.compile(rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông)))")
+_OTHERS = re.compile(rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông|VN)))")
 
 #: Names without a type in front, by the letter with a mark that the main pass stops at, and what must follow them.
 STATUTES = (r"ệ(?<=[Đđ]iều\slệ)", r"Ệ(?<=ĐIỀU\sLỆ)", r"ĩ(?<=[Cc]ương\slĩ)nh", r"ắ(?<=[Cc]hính\scương\svắ)n\stắt", r"ắ(?<=[Ss]ách\slược\svắ)n\stắt")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from vbdang.model import PartialDate
+from vbdang.reading.bodies import body_at
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.named import CUE, name_at
@@ -91,9 +93,22 @@ def _numbered(text: str, head: Head, number: tuple[str, int, str, bool], signs: 
     if head.symbol is None:
         draft.type_name = head.shown
         draft.sure = so or common_name(head.shown) not in _VERBS or (text[head.start].isupper() and len(figures) > 1)
+        _year_and_body(text, draft)
     else:
         draft.sure = symbol == "NQ" or text[max(0, head.start - 10) : head.start].endswith(_CITING)
     return _with_members(text, draft, signs)
+
+
+_YEAR = re.compile(r"/((?:19|20)\d\d)/\s?(?=\w)")
+
+
+def _year_and_body(text: str, draft: Draft) -> None:
+    """Read "Nghị quyết 51/2005/Bộ Chính trị": year and body in the place of a symbol."""
+    year = _YEAR.match(text, draft.end)
+    found = body_at(text, year.end()) if year else None
+    if year and found:
+        draft.date = PartialDate(int(year[1]))
+        draft.body, draft.body_text, draft.term, draft.tail = found.code, text[found.start : found.end], found.term, found.tail
 
 
 #: Before "HD 31" these words cite; without them it may be anything ("HD 720").

@@ -33,7 +33,7 @@ _WITH_ACTION = ("Chương trình", "Kế hoạch")
 _ABBREVIATIONS = {"NQ": "Nghị quyết", "KL": "Kết luận", "HD": "Hướng dẫn", "CT": "Chỉ thị"}
 
 #: What may not follow the number of a short form: more digits, a sign, a decimal, a share, a date, a word glued on.
-FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d{1,2}(?!\d)|[A-ZĐ]))"
+FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d(?!\d{3}/\s?(?:Bộ\sChính|Ban\sBí|Trung\sương|BCT|BBT))|[A-ZĐ]))"
 # Central bodies as printed; what would make a longer name of one is left to the full reading.
 _BODIES = {name: body.code for body in bodies.BODIES for name in body.names if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name}
 _NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
