@@ -14,15 +14,23 @@ if TYPE_CHECKING:
 __all__ = ["analyze"]
 
 
-def analyze(text: str, catalogue: object = None, published: object = None, *, lang: Literal["vi", "en"] = "vi") -> Document:
+def analyze(
+    text: str,
+    catalogue: object = None,  # noqa: ARG001 - part of the contract; the resolving step will use it
+    published: object = None,  # noqa: ARG001 - the same
+    *,
+    lang: Literal["vi", "en"] = "vi",
+) -> Document:
     """Read a text and say what is odd in its references.
 
     Args:
         text: Any text; offsets are code points of it as given.
+        catalogue: Not used yet: nothing is resolved in this release.
+        published: Not used yet, for the same reason.
         lang: The language of the findings' messages.
 
     Returns:
-        The references and, in the same order, the findings of each. Nothing is resolved in this release.
+        The references and, in the same order, the findings of each.
 
     >>> document = analyze("Kết luận số 1-KL/TW ngày 31/02/2021")
     >>> [finding.slug for findings in document.findings for finding in findings]

@@ -4,6 +4,12 @@ Content never raises: what is odd in a text is a repair or a finding. An error m
 done: an identifier that cannot be read with certainty, a file that cannot be opened, a line that is not JSON.
 """
 
+from __future__ import annotations
+
+import unicodedata
+from functools import partial
+from typing import Any
+
 __all__ = ["CatalogueError", "InputError", "ParseError", "VbdangError"]
 
 
@@ -15,13 +21,27 @@ class VbdangError(Exception):
         super().__init__(message)
         self.code = code
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), code=self.code), self.args
+
+
+_MARGIN = 60  # how much of a long text is shown before, of and after a fault
+
 
 class ParseError(VbdangError, ValueError):
     """An identifier that cannot be read with certainty (mã không đọc được chắc chắn).
 
     Attributes:
-        code: A stable word: ``empty``, ``no-number``, ``incomplete``, ``no-type``, ``ambiguous-type``,
-            ``not-party``, ``trailing-text``, ``unreadable``.
+        code: A stable word:
+
+            - ``empty``: nothing to read;
+            - ``no-number``: no digit;
+            - ``incomplete``: number and type, but no issuing body (``18-NQ``, ``NQ18``, ``Nghị quyết 18``);
+            - ``no-type``: no type symbol after the number, or one that no table knows where it should be known;
+            - ``ambiguous-issuer``: an issuer symbol that is none, or lacks its diacritics (``DU``);
+            - ``not-party``: the symbol of the State, a union, the Front; or an unknown one out of the Party's order;
+            - ``trailing-text``: more than an identifier;
+            - ``unreadable``: other words than a type name before the number, or a number of more than six digits.
         text: The text as given.
         start: First code point of the fault in ``text``.
         end: One past the last code point of the fault (half-open).
@@ -33,28 +53,50 @@ class ParseError(VbdangError, ValueError):
     ... except ParseError as error:
     ...     print(error.code, (error.start, error.end))
     incomplete (5, 5)
+    >>> print(ParseError("no-type", "x" * 1000, 999, 1000, "a document type"))
+    expected a document type at character 1000 of '…xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'
     """
 
     def __init__(self, code: str, text: str, start: int, end: int, expected: str) -> None:
         """Keep the fault and its place; the message is made of them."""
-        super().__init__(f"expected {expected} at character {start + 1} of {text!r}", code=code)
+        shown = "".join(_around(text, start, end))
+        super().__init__(f"expected {expected} at character {start + 1} of {shown!r}", code=code)
         self.text = text
         self.start = start
         self.end = end
         self.expected = expected
 
     def caret(self) -> str:
-        """Return the text on one line and, on the next, carets under the fault.
+        r"""Return the text on one line and, on the next, carets under the fault; of a long text only what is around it.
 
         >>> print(ParseError("no-type", "18-XX/TW", 3, 5, "a document type").caret())
         18-XX/TW
            ^^
+        >>> print(ParseError("incomplete", "Nghị quyết\t18", 13, 13, "an issuing body").caret())
+        Nghị quyết 18
+                     ^
         """
-        shown = "".join(" " if ch in "\n\r\t\x0b\x0c" else ch for ch in self.text)
-        return f"{shown}\n{' ' * self.start}{'^' * max(1, self.end - self.start)}"
+        before, fault, after = map(_visible, _around(self.text, self.start, self.end))
+        return f"{before}{fault}{after}\n{' ' * _columns(before)}{'^' * max(1, _columns(fault))}"
 
-    def __reduce__(self) -> tuple[type["ParseError"], tuple[str, str, int, int, str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.code, self.text, self.start, self.end, self.expected)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """Part a text into what stands before a span, the span and what follows; of a long text the nearest of each."""
+    first, stop = max(0, start - _MARGIN), min(end, start + _MARGIN)
+    last = min(len(text), stop + _MARGIN)
+    before = ("…" if first else "") + text[first:start]
+    return before, text[start:stop], text[stop:last] + ("…" if last < len(text) else "")
+
+
+def _visible(text: str) -> str:
+    return "".join(ch if ch.isprintable() else " " for ch in text)
+
+
+def _columns(text: str) -> int:
+    return sum(not unicodedata.combining(ch) for ch in text)
 
 
 class InputError(VbdangError):
@@ -74,7 +116,7 @@ class InputError(VbdangError):
         self.line = line
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, int | None, str]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.code, self.source, self.line, self.reason)
 
 

@@ -9,7 +9,7 @@ dict class three times faster than a frozen slotted one (docs/decisions/0002-val
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from functools import total_ordering
 from typing import Any, Literal
 
@@ -71,7 +71,7 @@ class Identifier:
     def _order(self) -> tuple[str, str, int, str, str]:
         return (self.issuer, self.type, self.number, self.suffix, self.unit or "")
 
-    def __reduce__(self) -> tuple[type[Identifier], tuple[int, str, str, str, str | None]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.number, self.suffix, self.type, self.issuer, self.unit)
 
 
@@ -96,7 +96,7 @@ class PartialDate:
         return (self.year, self.month or 0) < (other.year, other.month or 0)
 
 
-Date = datetime.date | PartialDate
+Date = dt.date | PartialDate
 
 
 @frozen

@@ -43,7 +43,6 @@ _REASONS = {
     "no-number": "thiếu số văn bản",
     "incomplete": "thiếu ký hiệu cơ quan ban hành",
     "no-type": "thiếu ký hiệu tên loại văn bản, hoặc ký hiệu không rõ là loại nào",
-    "ambiguous-type": "ký hiệu tên loại viết không dấu có thể là nhiều loại: viết có dấu",
     "ambiguous-issuer": "ký hiệu cơ quan không rõ là của cơ quan nào: viết đủ dấu",
     "not-party": "đây không phải ký hiệu của cơ quan Đảng",
     "trailing-text": "sau số và ký hiệu còn chữ thừa",

@@ -6,18 +6,26 @@ documents that fit leave it open. It is never taken at all where the text speaks
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from vbdang.model import Identifier
 from vbdang.reading.dates import same_date
-from vbdang.reading.draft import Draft
+from vbdang.reading.patterns import Late
 from vbdang.reading.words import common_name
+
+if TYPE_CHECKING:
+    from vbdang.model import Identifier
+    from vbdang.reading.draft import Draft
 
 __all__ = ["link", "party_only", "share"]
 
-_BETWEEN = re.compile(r"[\s*_]{0,4}(?:\[\d{1,3}\])?(?:\s?,\s{0,3}(?:và\s{1,3})?|\s{1,3}(?:và|hoặc|cùng)\s{1,3})(?:các\s{1,3})?(?:[*_]{1,3})?(?:số\s{1,3})?")
+_BETWEEN = Late(
+    r"[\s*_]{0,4}(?:\[\d{1,3}\])?(?:\s?,\s{0,3}(?:và\s{1,3})?|\s{1,3}(?:và|hoặc|cùng)\s{1,3})(?:các\s{1,3})?(?:[*_]{1,3})?(?:số\s{1,3})?"
+)
 #: Types whose bare number is commonly the Party's: "Nghị quyết 57", "Quy định 37".
+#: How many characters of glue may stand between two members of a list.
+_NEAR = 14
 _COMMON = frozenset({"NQ", "CT", "KL", "HD", "TT"})
 #: Central resolutions and directives of one term stay below a hundred; the State's and the UN's do not.
 _LIMIT = {"NQ": 100, "CT": 100}
@@ -31,7 +39,7 @@ def share(text: str, drafts: list[Draft]) -> None:
     """
     for index in range(len(drafts) - 2, -1, -1):
         one, two = drafts[index], drafts[index + 1]
-        if two.start - one.tail > 14 or one.form == "named" or two.form == "named" or one.subject is not None:
+        if two.start - one.tail > _NEAR or one.form == "named" or two.form == "named" or one.subject is not None:
             continue
         if not _BETWEEN.fullmatch(text, one.tail, two.start):
             continue
@@ -46,10 +54,11 @@ def share(text: str, drafts: list[Draft]) -> None:
 
 
 def _names_forward(text: str, drafts: list[Draft]) -> None:
-    for one, two in zip(drafts, drafts[1:], strict=False):
-        if not two.own and two.type_name is None and one.type_name and one.type == two.type:
-            if two.start - one.tail <= 14 and _BETWEEN.fullmatch(text, one.tail, two.start):
-                two.type_name = one.type_name
+    """Members after the first take the type name that stands before the list."""
+    for one, two in pairwise(drafts):
+        unnamed = not two.own and two.type_name is None and one.type_name and one.type == two.type
+        if unnamed and two.start - one.tail <= _NEAR and _BETWEEN.fullmatch(text, one.tail, two.start):
+            two.type_name = one.type_name
 
 
 def link(drafts: list[Draft]) -> None:

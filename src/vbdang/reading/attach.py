@@ -8,15 +8,19 @@ hành ...") or "tại" (của Bộ Chính trị tại ...).
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from vbdang.model import PartialDate, Repair
 from vbdang.reading.bodies import Found, body_at, foreign_at
 from vbdang.reading.dates import DATE, YEAR, date_of, more_precise, same_date, written_date
-from vbdang.reading.draft import Draft
 from vbdang.reading.named import TERM, roman_term
+from vbdang.reading.patterns import Late
 from vbdang.reading.subjects import subject_after
 from vbdang.reading.words import name_behind
 from vbdang.tables.bodies import BODIES, SHARE_TW, code_of_symbol
+
+if TYPE_CHECKING:
+    from vbdang.reading.draft import Draft
 
 __all__ = ["attach"]
 
@@ -36,13 +40,29 @@ _PIECE = re.compile(
 _GROUPS = _PIECE.groupindex
 _DATE_FIRST, _SLASHED, _YEAR, _TERM = (_GROUPS[name] + 1 for name in ("date", "slashed", "year", "term"))
 
-_SENTENCE = re.compile(r"[.;!?]\s|\n\s*\n|\n\s*[-*•|+]|\*\*\.|:\s")
-_ISSUED = re.compile(r"(?:đã|vừa|mới|lại)?\s*(?:tiếp\stục\s)?(?:thảo\sluận\s(?:và\s)?)?(?:ký\s{1,3})?(?:thống\snhất\s)?(?:ban\shành|ra|ký|có|thông\squa|cho\sra\sđời)\s{1,3}(?:các\s{1,3}|ra\s)?\Z")
-_AT = re.compile(r"\s{1,3}tại\s{1,3}(?:các\s{1,3})?\Z")
-_OF_BODY = re.compile(r"của\s{1,3}")
-_DATE_BEFORE = re.compile(rf"{DATE}")
-_LEADING_DATE = re.compile(rf"{DATE}(?:\)?,\s{{0,3}}\(?)\Z")
-_VERB_TAIL = ("hành ", " ra ", " ký ", " có ", "qua ", "hành\n", " ra\n", " ký\n", " có\n", "qua\n", "tại ", "tại\n", "các ")
+_SENTENCE = Late(r"[.;!?]\s|\n\s*\n|\n\s*[-*•|+]|\*\*\.|:\s")
+_ISSUED = Late(
+    r"(?:đã|vừa|mới|lại)?\s*(?:tiếp\stục\s)?(?:thảo\sluận\s(?:và\s)?)?(?:ký\s{1,3})?(?:thống\snhất\s)?(?:ban\shành|ra|ký|có|thông\squa|cho\sra\sđời)\s{1,3}(?:các\s{1,3}|ra\s)?\Z"
+)
+_AT = Late(r"\s{1,3}tại\s{1,3}(?:các\s{1,3})?\Z")
+_OF_BODY = Late(r"của\s{1,3}")
+_DATE_BEFORE = Late(rf"{DATE}")
+_LEADING_DATE = Late(rf"{DATE}(?:\)?,\s{{0,3}}\(?)\Z")
+_VERB_TAIL = (
+    "hành ",
+    " ra ",
+    " ký ",
+    " có ",
+    "qua ",
+    "hành\n",
+    " ra\n",
+    " ký\n",
+    " có\n",
+    "qua\n",
+    "tại ",
+    "tại\n",
+    "các ",
+)
 _BEFORE = (*_VERB_TAIL, ", ", ",\n")
 _MORE = frozenset({" (", " k", "\nk", "\n("})
 _STOPS = frozenset({".", ";", ")", ""})
@@ -98,12 +118,12 @@ def _after_subject(text: str, draft: Draft) -> None:
             _set_body(text, draft, found)
 
 
-_CLOSE = frozenset("\"”»")
-_IN = re.compile(r"(?:[Tt]rong|[Tt]ại)\s{1,3}\Z")
-_COMMA = re.compile(r"[\s*_\"”]{0,4},\s{1,3}")
-_SAYS = re.compile(r"\s{1,3}(?:đã\s)?(?:nhấn\smạnh|xác\sđịnh|nêu|yêu\scầu|khẳng\sđịnh|chỉ\s(?:rõ|đạo|ra)|đề\sra|quy\sđịnh)")
-_PARTED = re.compile(r"\scủa\s{1,3}")
-_TO_NUMBER = re.compile(r"\s{1,3}[Ss]ố\s?:?\s{1,3}\Z")
+_CLOSE = frozenset('"”»')
+_IN = Late(r"(?:[Tt]rong|[Tt]ại)\s{1,3}\Z")
+_COMMA = Late(r"[\s*_\"”]{0,4},\s{1,3}")
+_SAYS = Late(r"\s{1,3}(?:đã\s)?(?:nhấn\smạnh|xác\sđịnh|nêu|yêu\scầu|khẳng\sđịnh|chỉ\s(?:rõ|đạo|ra)|đề\sra|quy\sđịnh)")
+_PARTED = Late(r"\scủa\s{1,3}")
+_TO_NUMBER = Late(r"\s{1,3}[Ss]ố\s?:?\s{1,3}\Z")
 
 
 def _parted(text: str, draft: Draft, before: int) -> None:
@@ -118,8 +138,8 @@ def _parted(text: str, draft: Draft, before: int) -> None:
                 _set_body(text, draft, found)
 
 
-_LINE = re.compile(r"(?:\A|[\n|])[ \t*_]*[Ss][ốỐ]\s?:?\s{1,3}\Z")
-_PLACE_AND_DATE = re.compile(rf"[\s|*_]{{1,40}}[A-ZĐ][^\n,|;.]{{1,30}},\s{{1,3}}{DATE}")
+_LINE = Late(r"(?:\A|[\n|])[ \t*_]*[Ss][ốỐ]\s?:?\s{1,3}\Z")
+_PLACE_AND_DATE = Late(rf"[\s|*_]{{1,40}}[A-ZĐ][^\n,|;.]{{1,30}},\s{{1,3}}{DATE}")
 
 
 def _header(text: str, draft: Draft, before: int) -> None:
@@ -148,7 +168,7 @@ def _read_after(text: str, draft: Draft) -> None:
         if piece is None:
             return
         kind = piece.lastgroup
-        if kind == "of" or kind == "plenum":
+        if kind in {"of", "plenum"}:
             end = _take_body(text, draft, piece)
         elif kind == "date":
             end = _take_date(text, draft, piece)
@@ -242,7 +262,12 @@ def _read_before(text: str, draft: Draft, before: int) -> None:
 def _inside(text: str, before: int, place: int) -> bool:
     """Tell whether a leading date is really the tail of something else ("... số 5 ngày 3/2/2017, ...")."""
     word = text[max(before, place - 12) : place].rstrip()
-    return bool(word) and word[-1] not in ".;:!?*]\n\"“-–)(" and text[place] == "n" and not word.endswith((",", "Theo đó", "vào"))
+    return (
+        bool(word)
+        and word[-1] not in '.;:!?*]\n"“-–)('
+        and text[place] == "n"
+        and not word.endswith((",", "Theo đó", "vào"))
+    )
 
 
 def _issued(text: str, draft: Draft, before: int) -> None:
@@ -271,8 +296,8 @@ _BETWEEN = (
     r"\s*(?:\([^()]{1,20}\))?(?:\s*do\s[^.;,]{1,40}\sđứng\sđầu)?\s*"
     r"(?:(?:đã|vừa|mới|cũng|lại|tiếp\stục|họp|thảo\sluận|chính\sthức|thống\snhất|cùng|chỉ\sđạo|,)\s*){0,4}\Z"
 )
-_REACHES = re.compile(_BETWEEN)
-_STARTS = re.compile(r"(?<![^\W_])(?:[BTVĐQHUỦ][^\W\d_]+|thay\smặt|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
+_REACHES = Late(_BETWEEN)
+_STARTS = Late(r"(?<![^\W_])(?:[BTVĐQHUỦ][^\W\d_]+|thay\smặt|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
 
 
 def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:

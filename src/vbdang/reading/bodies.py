@@ -8,11 +8,11 @@ organisations are known so that they can be told apart.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from vbdang.reading.clean import fold, unaccent
 from vbdang.reading.named import TERM, roman_term
+from vbdang.reading.patterns import Late
 from vbdang.reading.words import pieces, spelled, trie
 from vbdang.tables import bodies, lookalikes, organisations
 
@@ -20,16 +20,21 @@ __all__ = ["Found", "body_at", "foreign_at", "place_in"]
 
 _S = r"\s{1,3}"
 _NAMES = sorted({name for body in bodies.BODIES for name in body.names}, key=lambda name: (-len(name), name))
-_CENTRAL_NAMES = trie([pieces(name) for name in _NAMES] + [name.upper() for name in _NAMES])
 _CODES = {fold(name): body.code for body in bodies.BODIES for name in body.names}
 _PRINTED = {name: body.code for body in bodies.BODIES for name in body.names}
 
 
 def _code(written: str) -> str:
-    return _PRINTED.get(written) or _CODES[fold(written)]
+    code = _PRINTED.get(written)
+    if code is None:
+        words = fold(_PRESS.sub("trung ương", written))
+        code = _CODES.get(words) or _CODES[words.replace("trung ương", "tw")]
+    return code
 
 
-_CENTRAL_BODY = rf"(?:{_CENTRAL_NAMES})(?![^\W_])"
+_PRESS = re.compile(r"T\.\s?Ư|TƯ|TW", re.IGNORECASE)
+
+
 _COUNT = r"(?:\d{1,2}|[IVX]{1,5}|[a-zà-ỹ]{2,4}(?:\s[a-zà-ỹ]{2,4})?)"
 _PLENUM = (
     rf"(?:[Hh]ội{_S}nghị|HỘI{_S}NGHỊ){_S}(?:(?:lần{_S})?(?:thứ{_S})?{_COUNT}\s?,?{_S}(?:của{_S})?)?"
@@ -41,28 +46,46 @@ _PROVINCE = (
     rf"(?:(?P<standing>[Bb]an{_S}[Tt]hường{_S}[Vv]ụ|BTV|BAN{_S}THƯỜNG{_S}VỤ){_S}|(?P<daily>[Tt]hường{_S}trực{_S})|[Bb]an{_S}[Cc]hấp{_S}[Hh]ành{_S})?"
     rf"(?P<unit>[Tt]ỉnh{_S}(?:[uU]ỷ|[ủỦ]y)|[Tt]hành{_S}(?:[uU]ỷ|[ủỦ]y)|TỈNH{_S}(?:ỦY|UỶ)|THÀNH{_S}(?:ỦY|UỶ)|Đảng{_S}bộ{_S}(?:tỉnh|thành{_S}phố|TP\.?)(?={_S}[A-ZĐ]))(?![^\W_])"
 )
-#: One body, as it may stand after "của" or before a verb.
-BODY = rf"(?:(?P<plenum>{_PLENUM})|(?P<central>{_CENTRAL_BODY})|(?P<congress>{_CONGRESS})|(?P<province>{_PROVINCE}))"
-_BODY = re.compile(BODY)
-_SECOND = re.compile(rf"(?:\s?,\s{{0,2}}|{_S}và{_S}|\s?[-–]\s?)(?P<central>{spelled('Ban Bí thư')}|{spelled('Bộ Chính trị')}|BBT|BCT)(?![^\W_])(?:{_S}(?:Trung{_S}ương|T\.Ư|TƯ|TW)(?:{_S}Đảng)?)?(?!{_S}(?:yêu|đã|ban{_S}hành|chỉ{_S}đạo|giao|đề{_S}nghị|khẳng|nhấn|thống|có{_S}ý))")
-_TERM = re.compile(TERM)
-_ACRONYM = re.compile(r"\s\([A-ZĐƯ]{2,8}\)")
-_OTHER = re.compile(
+
+
+def _body() -> str:
+    """One body, as it may stand after "của" or before a verb."""
+    names = trie([pieces(name) for name in _NAMES] + [body.names[0].upper() for body in bodies.BODIES])
+    return rf"(?:(?P<plenum>{_PLENUM})|(?P<central>(?:{names})(?![^\W_]))|(?P<congress>{_CONGRESS})|(?P<province>{_PROVINCE}))"
+
+
+_BODY = Late(_body)
+_SECOND = Late(
+    rf"(?:\s?,\s{{0,2}}|{_S}và{_S}|\s?[-–]\s?)(?P<central>{spelled('Ban Bí thư')}|{spelled('Bộ Chính trị')}|BBT|BCT)(?![^\W_])(?:{_S}(?:Trung{_S}ương|T\.Ư|TƯ|TW)(?:{_S}Đảng)?)?(?!{_S}(?:yêu|đã|ban{_S}hành|chỉ{_S}đạo|giao|đề{_S}nghị|khẳng|nhấn|thống|có{_S}ý))"
+)
+_TERM = Late(TERM)
+_ACRONYM = Late(r"\s\([A-ZĐƯ]{2,8}\)")
+_OTHER = Late(
     rf"(?:(?:Ban|BAN){_S}(?:Thường{_S}vụ|Chấp{_S}hành){_S})?(?:[Tt]hường{_S}trực{_S})?"
     rf"(?:[ĐđTtHhQq]\w{{2,4}}{_S}(?:ủy|uỷ|Ủy|ỦY)(?![^\W_])|Đảng{_S}(?:bộ|đoàn)|Chi{_S}bộ|Ban{_S}cán{_S}sự|Ban{_S}Chỉ{_S}đạo|Ban{_S}Tổ{_S}chức|Ban{_S}Tuyên{_S}giáo|Ban{_S}Dân{_S}vận|Ban{_S}Nội{_S}chính"
     rf"|Văn{_S}phòng{_S}(?:Tỉnh|Thành|Huyện|Đảng)|(?:Ủy|Uỷ){_S}ban{_S}[Kk]iểm{_S}tra|UBKT|Ban{_S}Thường{_S}vụ{_S}Trung{_S}ương|Ban{_S}Xây{_S}dựng{_S}Đảng|Học{_S}viện{_S}Chính{_S}trị)"
 )
-_ANY = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦÚ]\w*")
-_PHRASE = re.compile(r"[^.;:,()\n\"“”*\[<]*(?:\n(?!\s*[\n*|•-])[^.;:,()\n\"“”*\[<]*)*")
-_PHRASE_END = re.compile(
+_ANY = Late(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦÚ]\w*")
+_PHRASE = Late(r"[^.;:,()\n\"“”*\[<]*(?:\n(?!\s*[\n*|•-])[^.;:,()\n\"“”*\[<]*)*")
+_PHRASE_END = Late(
     rf"{_S}(?:về|ban{_S}hành|tại|đã|được|là|và{_S}(?:Kế|Nghị|Quyết|Chỉ|Kết|Công|Thông|Hướng|Quy|Chương)|quy{_S}định|hướng{_S}dẫn|sửa{_S}đổi|có{_S}hiệu|phê{_S}duyệt|yêu{_S}cầu|trong|khóa|khoá|ngày|nhiệm{_S}kỳ|kèm|triển{_S}khai|phân{_S}công|từ|gồm|đến|nêu|xác|thì|với|để)(?![^\W_])"
 )
-_TASK = re.compile(
+_TASK = Late(
     rf"{_S}(?:về|tổng{_S}kết|phòng|cải|thực){_S}[^.;:()\"“”]{{0,160}}?(?={_S}(?:về|ban{_S}hành|tại|yêu{_S}cầu|đã)(?![^\W_])|,{_S}(?:bảo|góp|nhằm|đồng{_S}thời|yêu)|[.;:()\"“”*]|\s*\Z)"
 )
-_FOREIGN = re.compile(
-    rf"(?:{trie([pieces(name) for name in lookalikes.STATE_BODIES])})(?![^\W_])|[Bb]ộ\s(?:trưởng|(?!Chính\strị)[A-ZĐ])"
-)
+
+
+def _foreign() -> str:
+    """Bodies that are not the Party's: ministries follow one pattern, longer names are found with what they begin with."""
+    names = [
+        name
+        for name in lookalikes.STATE_BODIES
+        if not name.startswith("Bộ ") and not any(name.startswith(other + " ") for other in lookalikes.STATE_BODIES)
+    ]
+    return rf"(?:{trie([pieces(name) for name in names])})(?![^\W_])|[Bb]ộ\s(?:trưởng|(?!Chính\strị)[A-ZĐ])"
+
+
+_FOREIGN = Late(_foreign)
 
 
 class Found(NamedTuple):
@@ -104,7 +127,7 @@ def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
 
 
 def _with_second(text: str, code: str, end: int) -> tuple[str, int]:
-    """"Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
+    """ "Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
     second = _SECOND.match(text, end)
     if second is None or _code(second["central"]) == code:
         return code, end
@@ -124,10 +147,7 @@ def _finish(text: str, code: str | None, start: int, end: int, *, foreign: bool 
     return Found(code, start, end, roman_term(term[1]), close, foreign)
 
 
-@cache
-def _places() -> re.Pattern[str]:
-    names = {spelling for row in organisations.ORGANISATIONS for spelling in (row.name, *row.spellings)}
-    return re.compile(rf"{_S}(?:(?:tỉnh|thành{_S}phố|Thành{_S}phố|TP\.?){_S}?)?({trie([pieces(name) for name in names])})(?![^\W_])")
+_PLACE = Late(rf"{_S}(?:(?:tỉnh|[Tt]hành{_S}phố|TP\.?){_S}?)?([A-ZĐ][^\s,;()]*(?:{_S}-?[^\s,;()]+){{0,4}})")
 
 
 def place_in(text: str, place: int) -> tuple[str, int] | None:
@@ -135,13 +155,23 @@ def place_in(text: str, place: int) -> tuple[str, int] | None:
 
     >>> place_in("Tỉnh ủy Đắk Lắk", 7)
     ('dak-lak', 15)
+    >>> place_in("Thành ủy TP. Hồ Chí Minh về", 8)
+    ('ho-chi-minh', 24)
     """
-    match = _places().match(text, place)
-    row = organisations.by_spelling(" ".join(match[1].split())) if match else None
-    return None if match is None or row is None else (row.slug, match.end())
+    match = _PLACE.match(text, place)
+    if match is None:
+        return None
+    words = list(_WORD.finditer(match[1]))
+    for count in range(len(words), 0, -1):
+        written = match[1][: words[count - 1].end()].rstrip(".:")
+        row = organisations.by_spelling(" ".join(written.split()))
+        if row is not None:
+            return row.slug, match.start(1) + len(written)
+    return None
 
 
-_ANOTHER_PLACE = re.compile(rf"{_S}[A-ZĐ]\w+")
+_WORD = Late(r"\S+")
+_ANOTHER_PLACE = Late(rf"{_S}[A-ZĐ]\w+")
 
 
 def _provincial(text: str, match: re.Match[str]) -> Found:

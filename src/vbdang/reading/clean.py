@@ -57,7 +57,8 @@ _STANDS_FOR: dict[str, tuple[str, str]] = {
     **dict.fromkeys("ðɖ", ("đ", "d-lookalike")),
     **{letter: (latin, "homoglyph") for letter, latin in _LATIN.items()},
 }
-_SAME_LETTER = ("<wide>", "<font>")  # the decompositions that change only the cut of a letter; not <super>: a note's mark
+# Decompositions that change only the cut of a letter; not <super>, which is the mark of a footnote.
+_SAME_LETTER = ("<wide>", "<font>")
 
 
 class Edit(NamedTuple):
@@ -105,14 +106,14 @@ def _together(cluster: str) -> str:
 
 
 def compose(text: str) -> Composed | None:
-    """Put decomposed Vietnamese letters together; None when there is nothing to do.
+    r"""Put decomposed Vietnamese letters together; None when there is nothing to do.
 
     NFC alone is not enough: with the marks typed in another order ("e", acute, circumflex) it leaves a letter that
     looks right and compares unequal.
 
     >>> compose("Nghị quyết") is None
     True
-    >>> made = compose("Nghi\\u0323 quye\\u0302\\u0301t")
+    >>> made = compose("Nghi\u0323 quye\u0302\u0301t")
     >>> made.text, made.source(4), made.source(len(made.text))
     ('Nghị quyết', 5, 13)
     """
@@ -195,9 +196,9 @@ _TONE_PAIRS = (
 
 
 def fold(text: str) -> str:
-    """Make words comparable: one case, one place of the tone mark, single spaces.
+    r"""Make words comparable: one case, one place of the tone mark, single spaces.
 
-    >>> fold("BAN  Thường vụ\\nTỉnh uỷ") == fold("Ban Thường vụ Tỉnh ủy")
+    >>> fold("BAN  Thường vụ\nTỉnh uỷ") == fold("Ban Thường vụ Tỉnh ủy")
     True
     """
     low = " ".join(text.lower().split())

@@ -7,9 +7,12 @@ press adds dots and drops what is clear (Hướng dẫn 36-HD/VPTW, 03/4/2018; H
 from __future__ import annotations
 
 import datetime
-import re
+from typing import TYPE_CHECKING
 
 from vbdang.model import Date, PartialDate
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["DATE", "YEAR", "date_of", "more_precise", "same_date", "written_date"]
 
@@ -25,7 +28,6 @@ DATE = (
     rf"(?:[Nn]gày|NGÀY)\s{{1,3}}(?:(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})(?:{_SEPARATOR}({YEAR})(?!\d))?"
     rf"|(\d{{1,2}})\s{{1,3}}(?:tháng|THÁNG)\s{{1,3}}(\d{{1,2}}|{_MONTH_WORDS})(?:\s{{1,3}}(?:năm|NĂM)\s{{1,3}}({YEAR})(?!\d)|\s?[,/]\s?({YEAR})(?!\d))?)"
 )
-_DATE = re.compile(DATE)
 
 
 def written_date(match: re.Match[str], first: int) -> tuple[int, int, int | None]:

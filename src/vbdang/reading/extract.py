@@ -9,7 +9,6 @@ from vbdang.model import Reference, Repair
 from vbdang.reading.antecedents import link, party_only, share
 from vbdang.reading.attach import attach
 from vbdang.reading.clean import Composed, compose
-from vbdang.reading.draft import Draft
 from vbdang.reading.fast import read_signs
 from vbdang.reading.names import find_names
 from vbdang.reading.relate import relate
@@ -18,6 +17,8 @@ from vbdang.reading.signs import foreign_numbers, with_other_slashes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from vbdang.reading.draft import Draft
 
 __all__ = ["FORMS", "extract"]
 
@@ -52,7 +53,9 @@ def extract(text: str, forms: Collection[str] | None = None) -> tuple[Reference,
         raise ValueError(message)
     composed = compose(text)
     scanned = text if composed is None else composed.text
-    finished = tuple(read_signs(scanned) if wanted <= _SIGNS else [draft.finish(scanned) for draft in _read_all(scanned)])
+    finished = tuple(
+        read_signs(scanned) if wanted <= _SIGNS else [draft.finish(scanned) for draft in _read_all(scanned)]
+    )
     if composed is not None:
         finished = tuple(_place_back(reference, composed, text) for reference in finished)
     return finished if wanted in {FORMS, _SIGNS} else _only(finished, wanted)
@@ -105,7 +108,13 @@ def _place_back(reference: Reference, composed: Composed, text: str) -> Referenc
 
     start, end = composed.source(reference.start), composed.source(reference.end)
     repairs = tuple(
-        Repair(r.kind, composed.source(r.start), composed.source(r.end), text[composed.source(r.start) : composed.source(r.end)], r.put)
+        Repair(
+            r.kind,
+            composed.source(r.start),
+            composed.source(r.end),
+            text[composed.source(r.start) : composed.source(r.end)],
+            r.put,
+        )
         for r in reference.repairs
     )
     if text[start:end] != reference.text:
@@ -122,7 +131,9 @@ def _only(references: tuple[Reference, ...], wanted: frozenset[str]) -> tuple[Re
         evolve(
             reference,
             antecedent=new.get(reference.antecedent) if reference.antecedent is not None else None,
-            relations=tuple(evolve(relation, to=new[relation.to]) for relation in reference.relations if relation.to in new),
+            relations=tuple(
+                evolve(relation, to=new[relation.to]) for relation in reference.relations if relation.to in new
+            ),
         )
         for reference in references
         if reference.form in wanted

@@ -35,14 +35,23 @@ def read_signs(text: str) -> list[Reference]:
             before = behind(text[place - 1 : place - window : -1])
             if before is not None:
                 kind, digits, so, name, _ = before.groups()
-                if name is not None and kind in back and (digits[-1] != "0" or len(digits) == 2) and (so is None or so[0] != ":"):
+                if (
+                    name is not None
+                    and kind in back
+                    and (digits[-1] != "0" or len(digits) == 2)
+                    and (so is None or so[0] != ":")
+                ):
                     end = place + 1 + len(issuer)
                     start = place - before.end(4)
                     number = int(digits[::-1])
                     kind = back[kind]
                     shown = SHOWN_BACK.get(name) or display_name(name[::-1])
                     identifier = Identifier(number, "", kind, issuer)
-                    found.append(Reference(start, end, text[start:end], "full", identifier, number, "", kind, issuer, None, shown))
+                    found.append(
+                        Reference(
+                            start, end, text[start:end], "full", identifier, number, "", kind, issuer, None, shown
+                        )
+                    )
                     continue
         rest.append((place, issuer, (match[2], match[3])))
     others = _others(text, rest)

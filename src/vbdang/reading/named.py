@@ -7,7 +7,9 @@ other organisations' congresses and of foreign parties are refused.
 from __future__ import annotations
 
 import re
+
 from vbdang.reading.draft import Draft
+from vbdang.reading.patterns import Late
 
 __all__ = ["AFTER_STATUTE", "CUE", "POPULAR", "STATUTES", "name_at", "roman_term", "statute_at"]
 
@@ -24,7 +26,7 @@ _CENTRAL = rf"(?:(?:[Bb]an{_S}[Cc]hấp{_S}[Hh]ành|BCH){_S})?(?:Trung{_S}ương
 #: "khóa XII", "(Khoá 11)".
 TERM = rf"\s{{0,3}},?\s{{0,3}}\(?\s?[Kk](?:hóa|hoá|HÓA|HOÁ){_S}([IVX]+|\d{{1,2}})(?![^\W_])(?:\s?\))?"
 _MEETING = rf"(?:[Hh]ội{_S}nghị|HỘI{_S}NGHỊ)"
-_PLENUM = re.compile(
+_PLENUM = Late(
     rf"""(?:của{_S})?(?P<body>
     (?:{_MEETING}{_S})?{_CENTRAL}{_S}(?:lần{_S}(?:thứ{_S})?|LẦN{_S}THỨ{_S})?(?P<n1>{_COUNT})
     |{_MEETING}{_S}(?:lần{_S})?(?:thứ|THỨ){_S}(?P<n2>{_COUNT})\s{{0,3}},?{_S}(?:của{_S})?{_CENTRAL}
@@ -32,24 +34,32 @@ _PLENUM = re.compile(
     )(?P<term>{TERM})?""",
     re.VERBOSE,
 )
-_BODY_WORDS = re.compile(rf"{_MEETING}(?:{_S}{_CENTRAL})?|{_CENTRAL}")
-_CONGRESS = re.compile(
+_BODY_WORDS = Late(rf"{_MEETING}(?:{_S}{_CENTRAL})?|{_CENTRAL}")
+_CONGRESS = Late(
     rf"""(?:của{_S})?(?P<body>(?:[Đđ]ại{_S}[Hh]ội|ĐẠI{_S}HỘI|ĐH)
     (?:{_S}(?:[Đđ]ại{_S}biểu|Đại{_S}Biểu|ĐẠI{_S}BIỂU))?
     (?:{_S}(?:[Tt]oàn{_S}quốc|TOÀN{_S}QUỐC))?(?:{_S}(?:của{_S})?(?:Đảng|ĐẢNG)(?!{_S}bộ)(?:{_S}(?:Cộng{_S}sản{_S}Việt{_S}Nam|CSVN))?)?(?:{_S}toàn{_S}quốc)?)
     \s{{0,3}},?\s{{0,3}}(?:lần{_S}(?:thứ{_S})?|LẦN{_S}THỨ{_S}|khóa{_S}|khoá{_S})?(?P<n>[IVX]+|\d{{1,2}})(?![^\W_]|[./-]\d)""",
     re.VERBOSE,
 )
-_LOCAL_CONGRESS = re.compile(
+_LOCAL_CONGRESS = Late(
     rf"""(?:của{_S})?(?P<body>(?:[Đđ]ại{_S}hội|ĐH){_S}(?:đại{_S}biểu{_S})?(?:lần{_S}thứ{_S}(?P<n0>[IVX]+|\d{{1,2}}){_S})?[Đđ]ảng{_S}bộ
     (?:{_S}(?!lần|nhiệm|khóa|khoá|đã|về|và)[^\s.,;:()"“”]+){{1,9}}?)
     (?:\s?,?{_S}(?:lần{_S}thứ|khóa|khoá){_S}(?P<n>[IVX]+|\d{{1,2}})(?![^\W_])|\s?,?{_S}\(?nhiệm{_S}kỳ{_S}(?P<years>\d{{4}}\s?[-–]\s?\d{{4}})\)?|(?(n0)(?=\s|[.,;)])|(?!)))""",
     re.VERBOSE,
 )
-_OTHERS = re.compile(rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông|VN)))")
+_OTHERS = Late(
+    rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông|VN)))"
+)
 
 #: Names without a type in front, by the letter with a mark that the main pass stops at, and what must follow them.
-STATUTES = (r"ệ(?<=[Đđ]iều\slệ)", r"Ệ(?<=ĐIỀU\sLỆ)", r"ĩ(?<=[Cc]ương\slĩ)nh", r"ắ(?<=[Cc]hính\scương\svắ)n\stắt", r"ắ(?<=[Ss]ách\slược\svắ)n\stắt")
+STATUTES = (
+    r"ệ(?<=[Đđ]iều\slệ)",
+    r"Ệ(?<=ĐIỀU\sLỆ)",
+    r"ĩ(?<=[Cc]ương\slĩ)nh",
+    r"ắ(?<=[Cc]hính\scương\svắ)n\stắt",
+    r"ắ(?<=[Ss]ách\slược\svắ)n\stắt",
+)
 POPULAR = r"(?<=[Kk]hoá)n"
 AFTER_STATUTE = r"(?<=lệ|LỆ)(?=\s{1,3}(?:Đảng|ĐẢNG))|(?<=lĩnh)(?=\s)|(?<=n\stắt)|(?<=hoán)(?=\s10)"
 _STATUTES = {
@@ -84,7 +94,7 @@ def roman_term(written: str) -> str | None:
     return _figures(int(written)) if 0 < int(written) < 40 else None
 
 
-_ROMAN_SHAPE = re.compile(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_SHAPE = Late(r"(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 def _figures(number: int) -> str:

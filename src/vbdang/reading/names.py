@@ -12,23 +12,24 @@ from vbdang.model import PartialDate
 from vbdang.reading.bodies import body_at
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
-from vbdang.reading.named import CUE, name_at
+from vbdang.reading.named import name_at
+from vbdang.reading.patterns import Late
 from vbdang.reading.scan import FREE, Head, scan
 from vbdang.reading.symbols import is_party
 from vbdang.reading.words import common_name, symbol_of_name
 
 __all__ = ["find_names", "members_before"]
 
-_CODED = re.compile(r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/)")
+_CODED = Late(r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/)")
 # A full sign that lost its slash: "212 KL TW", "68 NQTW", "275-QĐ-TW".
-_SLASHLESS = re.compile(
+_SLASHLESS = Late(
     r"\s?[-–]?\s?(?:(?:NQ|CT|KL|QĐ|QD|HD|TB|KH|QC|TT)[ri]?[\s–-]{0,2}(?:TW|TƯ|T\.Ư|TU|HU|ĐU)|[A-ZĐ]{2,5}(?:TW|TƯ))(?![^\W_])"
 )
 _GLUE = r"(?:\s?[,;]\s{0,2}(?:và\s{1,2})?|\s{1,2}(?:và|hoặc|đến|&)\s{1,2}|\s?[-–]\s?)(?:số\s{1,2})?"
-_MEMBER = re.compile(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/))?{FREE}")
-_TO_SIGN = re.compile(_GLUE)
+_MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/))?{FREE}")
+_TO_SIGN = Late(_GLUE)
 # After a bare number these make a count of things, not a document: "Hướng dẫn 4 thủ tục", "Kế hoạch 5 năm".
-_COUNTED = re.compile(
+_COUNTED = Late(
     r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d)|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
     |giải\spháp|nhóm|trường\shợp|bước|thủ\stục|loại|người|đồng\schí|đảng\sviên|cán\sbộ|công\schức|tỉnh|huyện|xã|phường|quận|thành\sphố
     |tổ\schức|đơn\svị|cơ\squan|doanh\snghiệp|dự\sán|chương|đề\sán|chỉ\stiêu|mục\stiêu|tiêu\schí|quan\sđiểm|khâu|đột\sphá|hình\sthức|mẫu|phần|mục
@@ -37,7 +38,9 @@ _COUNTED = re.compile(
     |luật|nghị\sđịnh|thông\stư|trụ\scột|trang|tập|thôn|bản|gia\sđình|thí\ssinh|ca|ủy\sviên|phó|bộ|ban|sở|kịch\sbản|phương\sán|cấp)(?![^\W_])""",
     re.VERBOSE,
 )
-_VERBS = frozenset({"Hướng dẫn", "Thông báo", "Quyết định", "Quy định", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Đề án"})
+_VERBS = frozenset(
+    {"Hướng dẫn", "Thông báo", "Quyết định", "Quy định", "Kết luận", "Báo cáo", "Kế hoạch", "Chương trình", "Đề án"}
+)
 
 
 def find_names(text: str, heads: list[Head], signs: dict[int, Draft]) -> list[Draft]:
@@ -69,8 +72,18 @@ def members_before(text: str, sign: Draft) -> list[Draft]:
     low = max(0, sign.at - 80)
     window = text[low : sign.end]
     closing = Draft("full", sign.at - low, sign.at - low, sign.end - low)
-    closing.type, closing.id, closing.issuer, closing.unit, closing.own = sign.type, sign.id, sign.issuer, sign.unit, False
-    found = [draft for draft in find_names(window, scan(window).heads, {closing.at: closing}) if draft.form == "elliptic" and draft.id]
+    closing.type, closing.id, closing.issuer, closing.unit, closing.own = (
+        sign.type,
+        sign.id,
+        sign.issuer,
+        sign.unit,
+        False,
+    )
+    found = [
+        draft
+        for draft in find_names(window, scan(window).heads, {closing.at: closing})
+        if draft.form == "elliptic" and draft.id
+    ]
     for draft in found:
         draft.start, draft.at, draft.end = draft.start + low, draft.at + low, draft.end + low
     sign.type_name = sign.type_name or closing.type_name
@@ -99,7 +112,7 @@ def _numbered(text: str, head: Head, number: tuple[str, int, str, bool], signs: 
     return _with_members(text, draft, signs)
 
 
-_YEAR = re.compile(r"/((?:19|20)\d\d)/\s?(?=\w)")
+_YEAR = Late(r"/((?:19|20)\d\d)/\s?(?=\w)")
 
 
 def _year_and_body(text: str, draft: Draft) -> None:
@@ -108,7 +121,12 @@ def _year_and_body(text: str, draft: Draft) -> None:
     found = body_at(text, year.end()) if year else None
     if year and found:
         draft.date = PartialDate(int(year[1]))
-        draft.body, draft.body_text, draft.term, draft.tail = found.code, text[found.start : found.end], found.term, found.tail
+        draft.body, draft.body_text, draft.term, draft.tail = (
+            found.code,
+            text[found.start : found.end],
+            found.term,
+            found.tail,
+        )
 
 
 #: Before "HD 31" these words cite; without them it may be anything ("HD 720").

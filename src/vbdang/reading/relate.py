@@ -8,10 +8,14 @@ two documents relates neither (corpus guide, "relations").
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from vbdang.model import Relation, RelationKind
-from vbdang.reading.draft import Draft
+from vbdang.reading.patterns import Late
 from vbdang.tables.cues import CUES
+
+if TYPE_CHECKING:
+    from vbdang.reading.draft import Draft
 
 __all__ = ["relate"]
 
@@ -20,16 +24,18 @@ def _words(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
-_CUE = re.compile(
+_CUE = Late(
     "(?<![^\\W_])(?:" + "|".join(f"(?P<{kind}>{_words(words)})" for kind, words in CUES) + ")(?![^\\W_])", re.IGNORECASE
 )
 # Between a cue and the document it governs: no new clause.
-_BREAKS = re.compile(r"[;!?]|\.\s|\n\s*\n|\n\s*[-*•|]|,\s+(?:nhằm|góp|đồng|trong\s+đó|theo\s+đó|đã|từ|qua)")
-_VERB_AFTER = re.compile(
+_BREAKS = Late(r"[;!?]|\.\s|\n\s*\n|\n\s*[-*•|]|,\s+(?:nhằm|góp|đồng|trong\s+đó|theo\s+đó|đã|từ|qua)")
+_VERB_AFTER = Late(
     r"[\s,*_]{0,6}(?:có\s+hiệu\s+lực[^.;]{0,80}?và[\s*_]+)?(?=(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|bãi\s+bỏ)(?![^\W_]))"
 )
-_PASSIVE = re.compile(r"được\s+(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^.;]{0,60}?\s(?:bởi|bằng|theo|tại)\s[^.;]{0,60}\Z")
-_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+|số\s+)?\Z")
+_PASSIVE = Late(
+    r"được\s+(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^.;]{0,60}?\s(?:bởi|bằng|theo|tại)\s[^.;]{0,60}\Z"
+)
+_LIST = Late(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+|số\s+)?\Z")
 
 
 def relate(text: str, drafts: list[Draft]) -> None:
@@ -71,7 +77,7 @@ def _kind(lead: str, draft: Draft) -> RelationKind:
 
 
 def _from_verb(text: str, drafts: list[Draft], index: int) -> None:
-    """"X thay thế Y", "X sửa đổi, bổ sung Y", "X được sửa đổi bởi Y"."""
+    """ "X thay thế Y", "X sửa đổi, bổ sung Y", "X được sửa đổi bởi Y"."""
     draft, target = drafts[index], drafts[index + 1]
     verb = _VERB_AFTER.match(text, draft.tail)
     if verb is None or verb.end() >= target.start:

@@ -35,7 +35,12 @@ _ABBREVIATIONS = {"NQ": "Nghị quyết", "KL": "Kết luận", "HD": "Hướng 
 #: What may not follow the number of a short form: more digits, a sign, a decimal, a share, a date, a word glued on.
 FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d(?!\d{3}/\s?(?:Bộ\sChính|Ban\sBí|Trung\sương|BCT|BBT))|[A-ZĐ]))"
 # Central bodies as printed; what would make a longer name of one is left to the full reading.
-_BODIES = {name: body.code for body in bodies.BODIES for name in body.names if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name}
+_BODIES = {
+    name: body.code
+    for body in bodies.BODIES
+    for name in body.names
+    if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name
+}
 _NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
 _PAIR = "Bộ[ ]Chính[ ]trị(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có))"
 _BODY = rf"({_PAIR}|{trie(_BODIES).replace(chr(92) + 's{1,3}', '[ ]')}){_NOT_ON}"
@@ -77,13 +82,16 @@ def _heads() -> str:
     for name in _CAPITALS:
         before, letter, rest = _anchored(name.upper())
         branches.setdefault(letter, []).append(rf"(?<={before.replace(' ', chr(92) + 's')}{letter})" + rest)
-    shaped = [letter + (names[0] if len(names) == 1 else f"(?:{'|'.join(names)})") for letter, names in branches.items()]
+    shaped = [
+        letter + (names[0] if len(names) == 1 else f"(?:{'|'.join(names)})") for letter, names in branches.items()
+    ]
     abbreviated = [rf"{symbol[1]}(?<={symbol})(?<![^\W_]..)" for symbol in _ABBREVIATIONS]
     return "|".join(["/", *shaped, *STATUTES, *abbreviated]).replace(" ", "[ ]")
 
 
 _SCAN = re.compile(
-    f"(?:{_heads()})()(?:(?<=/){AFTER_SLASH}|(?<=NQ|KL|HD|CT){_AFTER_ABBREVIATION}|{AFTER_STATUTE}|{_AFTER_NAME})", re.VERBOSE
+    f"(?:{_heads()})()(?:(?<=/){AFTER_SLASH}|(?<=NQ|KL|HD|CT){_AFTER_ABBREVIATION}|{AFTER_STATUTE}|{_AFTER_NAME})",
+    re.VERBOSE,
 )
 
 
@@ -105,7 +113,9 @@ _WIDTHS = _widths()
 # What may stand before a type name for the short way: a space or an opening mark, but no "báo kết luận".
 _BEFORE = frozenset(" \n\t(\"“'*>[;,:.-–")
 _COMPOUND = frozenset({"áo ", "ÁO "})
-_SHOWN = {written: display_name(written) for name in (*_NAMES, *_MISSPELT) for written in (name, name.lower(), name.upper())}
+_SHOWN = {
+    written: display_name(written) for name in (*_NAMES, *_MISSPELT) for written in (name, name.lower(), name.upper())
+}
 
 
 class Head(NamedTuple):
@@ -167,7 +177,9 @@ _STATUTE_LETTERS = frozenset("ệỆĩắ")
 
 def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head]) -> Draft | None:
     """Make the sign that stands after a type name, or note the name as a head."""
-    (_, _, _, _, _, _, so, number, kind, issuer, _, day, month, month_word, year, body, _, term, suffix, _) = match.groups()
+    (_, _, _, _, _, _, so, number, kind, issuer, _, day, month, month_word, year, body, _, term, suffix, _) = (
+        match.groups()
+    )
     end = match.end(1)
     width = _WIDTHS.get(text[anchor - 3 : end])
     before = text[anchor - width - 3 : anchor - width] if width else ""
@@ -184,7 +196,13 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
         heads.append(Head(start, shown, None, figures, match.end()))
         return None
     stop = match.end(10)
-    if kind not in TYPE_SYMBOLS or not is_party(issuer) or len(number) < 2 or (number[0] == "0" and len(number) > 2) or (so and ":" in so):
+    if (
+        kind not in TYPE_SYMBOLS
+        or not is_party(issuer)
+        or len(number) < 2
+        or (number[0] == "0" and len(number) > 2)
+        or (so and ":" in so)
+    ):
         return odd_sign(text, stop - len(issuer) - 1)
     draft = Draft("full", start, match.start(8), stop)
     draft.id = Identifier(int(number), "", kind, issuer)

@@ -14,10 +14,24 @@ from vbdang.model import Identifier, Repair
 from vbdang.reading.clean import DASHES, SLASHES
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
+from vbdang.reading.patterns import Late
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
 from vbdang.reading.words import NAMES_BACK, SHOWN_BACK, display_name
 
-__all__ = ["AFTER_SLASH", "BEHIND", "SLASH", "TYPES_BACK", "WINDOW", "Foreign", "find_signs", "foreign_numbers", "name_before", "odd_sign", "sign_at", "with_other_slashes"]
+__all__ = [
+    "AFTER_SLASH",
+    "BEHIND",
+    "SLASH",
+    "TYPES_BACK",
+    "WINDOW",
+    "Foreign",
+    "find_signs",
+    "foreign_numbers",
+    "name_before",
+    "odd_sign",
+    "sign_at",
+    "with_other_slashes",
+]
 
 #: Type symbol and slash of signs that are another organisation's: a short form of one is not the Party's.
 Foreign = list[tuple[str, int]]
@@ -34,26 +48,28 @@ AFTER_SLASH = (
     r"|(?:(?<=[A-ZÐĐƯ\d]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=[ᴀ-ᴢА-Я]/))(?=\s{0,2}[^\W\d_]))"
 )
 SLASH = re.compile(f"/{AFTER_SLASH}")
-_OTHERSLASH = re.compile(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
+_OTHER_SLASH = Late(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
 _SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
-_NAME = rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({NAMES_BACK})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])|(?![\w=%&?#@_~-]|[./]\w))"
+_NAME = (
+    rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({NAMES_BACK})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])|(?![\w=%&?#@_~-]|[./]\w))"
+)
 # A canonical sign from behind: type, hyphen, number, and the words before it.
 BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-(\d{{2,5}}){_NAME}")
-_NAME_BEHIND = re.compile(_NAME)
-_TYPE_BEHIND = re.compile(
+_NAME_BEHIND = Late(_NAME)
+_TYPE_BEHIND = Late(
     rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo\d]{{1,6}})(?![\d])"
 )
-_NUMBER_BEHIND = re.compile(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-z](?=\d))?[Oo\d]{1,6})(?![\d])")
-_TYPE_AHEAD = re.compile(rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,6}})\s{{0,2}}[{_DASH}/{SLASHES}]")
-_ISSUER_AHEAD = re.compile(
+_NUMBER_BEHIND = Late(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-z](?=\d))?[Oo\d]{1,6})(?![\d])")
+_TYPE_AHEAD = Late(rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,6}})\s{{0,2}}[{_DASH}/{SLASHES}]")
+_ISSUER_AHEAD = Late(
     rf"""\s{{0,2}}(?:T\.\s?[ƯW](?:\.(?=[\s,;)]))?|[{_CAPITALS}](?:[{_CAPITALS}]|[wưh](?![^\W_]|\.\w)|h(?=[A-Z]))*\d{{0,3}}
     (?:[{_DASH}][{_CAPITALS}]{{2,}}\d{{0,3}})*|[a-zđư]{{2,10}}(?![^\W_]))(?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_])""",
     re.VERBOSE,
 )
 # In the State's order only these issuers are certainly the Party's: steering committees, congresses, cells and the
 # academy number that way for the State too.
-_STATE_ORDER = re.compile(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
+_STATE_ORDER = Late(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
 
 TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
@@ -77,7 +93,9 @@ def find_signs(text: str) -> list[Draft]:
     return with_other_slashes(text, found, foreign)
 
 
-def sign_at(text: str, place: int, issuer: str | None, state: tuple[str | None, str | None], done: int, foreign: Foreign) -> Draft | None:
+def sign_at(
+    text: str, place: int, issuer: str | None, state: tuple[str | None, str | None], done: int, foreign: Foreign
+) -> Draft | None:
     """Read the sign around a slash.
 
     Args:
@@ -99,7 +117,7 @@ def sign_at(text: str, place: int, issuer: str | None, state: tuple[str | None, 
     return odd_sign(text, place, done, foreign)
 
 
-_DIGITS_BEHIND = re.compile(r"\d{1,6}\Z")
+_DIGITS_BEHIND = Late(r"\d{1,6}\Z")
 
 
 def foreign_numbers(text: str, foreign: Foreign) -> frozenset[tuple[str, int]]:
@@ -206,7 +224,7 @@ def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
     return draft
 
 
-_KIND = re.compile(r"[A-ZĐÐ]{2,4}[ir]?")
+_KIND = Late(r"[A-ZĐÐ]{2,4}[ir]?")
 
 
 def with_other_slashes(text: str, found: list[Draft], foreign: Foreign) -> list[Draft]:

@@ -7,33 +7,59 @@ ends: at the closing quotation mark, before the next clause, at the end of the s
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from vbdang.reading.draft import Draft
+from vbdang.reading.patterns import Late
+
+if TYPE_CHECKING:
+    import re
+
+    from vbdang.reading.draft import Draft
 
 __all__ = ["subject_after"]
 
 _OPEN = "\"“”‘'*_«"
-_START = re.compile(
+_START = Late(
     rf"[\s,]{{0,3}}[{_OPEN}(]{{0,3}}\s?(?=(?P<about>(?:về|VỀ|Về|[Vv]/[Vv])(?![^\W_]))|(?P<title>(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|đính\schính|phê\sduyệt|ban\shành|thi\shành|điều\schuyển|thành\slập|(?:thực\shiện|triển\skhai|tổng\skết|sơ\skết)(?=\s{{1,3}}(?:Nghị|Chỉ|Kết|Quy|Quyết|Điều|Hướng|Thông)\s?[a-zà-ỹ]))(?!\s(?:như|của|này|tại|từ|kèm|theo|ngày|số))(?![^\W_])))"
     rf"|[\s,:]{{0,3}}(?:(?:mang|có)\stên\s|với\s(?:chủ\sđề|tiêu\sđề|nội\sdung)\s|nhan\sđề\s)?(?P<quote>[\"“«])"
 )
-_PHRASE = re.compile(r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#\[]|\Z))|\([^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*")
-_QUOTED = re.compile(r"[^\"“”«»]{0,400}")
+_PHRASE = Late(
+    r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#\[]|\Z))|\([^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*"
+)
+_QUOTED = Late(r"[^\"“”«»]{0,400}")
 # The next clause: after a comma, or at a verb whose subject the document is.
-_COMMA_CLAUSE = re.compile(
+_COMMA_CLAUSE = Late(
     r",\s{1,3}(?:trong\sđó|theo\sđó|đã|gắn\s(?:với|liền)|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều"
     r"|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZTC]|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:Chính|trưởng|[A-ZĐ])|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)"
     r"|Hội\snghị|HĐND|Chính\sphủ)(?![^\W_])"
 )
-_VERB_CLAUSE = re.compile(
+_VERB_CLAUSE = Late(
     r"[ \n](?<!nhằm.)\s{0,2}(?:xác\sđịnh|nêu\srõ|đã\s(?:nêu|xác|đề|khẳng|chỉ|được|đem|tạo|góp|ban)|đề\sra|khẳng\sđịnh|yêu\scầu|có\shiệu\slực|như\ssau|cụ\sthể(?:,|\s(?:như|là))"
     r"|là\s(?:chủ|bước|cơ|một|nhiệm|sự)|chỉ\srõ|được\s(?:ban\shành|coi|xem)|ra\ssao|thế\snào|tại\s(?:đây|Hội)|theo\stinh\sthần)(?![^\W_])"
     r"|\s(?:và|cùng)\s{1,3}(?=[A-ZĐ][^\d.,;]{3,40}\ssố\s{1,3}\d{1,5}/)"
 )
 # One of these stands wherever such a verb does: a cheap test before the search.
-_VERB_SIGNS = ("xác", "nêu", " đã", "đề ra", "khẳng", "yêu", "hiệu lực", "như sau", " là ", "chỉ rõ", "được", "ra sao", "thế nào", "tại", "tinh thần", "cụ thể", " số ")
-_JOINS = re.compile(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
+_VERB_SIGNS = (
+    "xác",
+    "nêu",
+    " đã",
+    "đề ra",
+    "khẳng",
+    "yêu",
+    "hiệu lực",
+    "như sau",
+    " là ",
+    "chỉ rõ",
+    "được",
+    "ra sao",
+    "thế nào",
+    "tại",
+    "tinh thần",
+    "cụ thể",
+    " số ",
+)
+_JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
+
 
 def subject_after(text: str, draft: Draft, after: int) -> None:
     """Find the subject that begins right after the attributes read so far; ``after`` is where the next reference begins.
@@ -69,7 +95,7 @@ def _other_start(text: str, tail: int, start: re.Match[str], after: int) -> tupl
         begin = start.start("quote")
         return begin, _quoted_end(text, begin)
     begin = start.end()
-    if any(mark in "\"“«" for mark in text[tail:begin]):
+    if any(mark in '"“«' for mark in text[tail:begin]):
         quoted = _QUOTED.match(text, begin)
         return begin, quoted.end() if quoted else begin
     return begin, _cut(text, begin, _phrase_end(text, begin), after)
@@ -79,7 +105,7 @@ def _quoted_end(text: str, begin: int) -> int:
     """A quotation ends with its closing mark; without one it is no subject."""
     inner = _QUOTED.match(text, begin + 1)
     end = inner.end() if inner else begin
-    return end + 1 if end < len(text) and text[end] in "\"”»" else begin
+    return end + 1 if end < len(text) and text[end] in '"”»' else begin
 
 
 def _cut(text: str, begin: int, end: int, after: int) -> int:

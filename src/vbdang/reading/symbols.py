@@ -46,7 +46,9 @@ def type_of(word: str) -> str | None:
 @lru_cache(maxsize=4096)
 def is_party(symbol: str) -> bool:
     """Tell whether a canonical issuer symbol is the Party's, by the tables of issuers and families."""
-    return symbol in KNOWN_ISSUERS or (lookalikes.lookalike_of(symbol) is None and families.family_of(symbol) is not None)
+    return symbol in KNOWN_ISSUERS or (
+        lookalikes.lookalike_of(symbol) is None and families.family_of(symbol) is not None
+    )
 
 
 @lru_cache(maxsize=4096)

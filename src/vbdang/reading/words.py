@@ -10,16 +10,39 @@ import re
 from typing import TYPE_CHECKING
 
 from vbdang.reading.clean import fold, unaccent
+from vbdang.reading.patterns import Late
 from vbdang.tables import types
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["NAMES_BACK", "SHOWN_BACK", "STATE_WORDS", "common_name", "display_name", "name_behind", "pieces", "spelled", "symbol_of_name", "trie", "type_name_of"]
+__all__ = [
+    "CENTRE",
+    "NAMES_BACK",
+    "SHOWN_BACK",
+    "STATE_WORDS",
+    "common_name",
+    "display_name",
+    "name_behind",
+    "pieces",
+    "spelled",
+    "symbol_of_name",
+    "trie",
+    "type_name_of",
+]
 
 #: Every type name that may stand before a number, the State's too: a Party sign may stand after a wrong one.
 ALL_NAMES: tuple[str, ...] = tuple(
-    sorted({row.name for row in types.TYPES} | set(types.STATE_NAMES) | set(types.COMPOUND_NAMES) | set(types.UNIQUE_SYMBOL))
+    sorted(
+        {row.name for row in types.TYPES}
+        | set(types.STATE_NAMES)
+        | set(types.COMPOUND_NAMES)
+        | set(types.UNIQUE_SYMBOL)
+    )
+)
+# Papers that are cited by name, never by number.
+_UNNUMBERED = frozenset(
+    {"Cương lĩnh", "Cương lĩnh chính trị", "Điều lệ Đảng", "Phiếu chuyển", "Phiếu gửi", "Thư công", "Hiến pháp"}
 )
 STATE_WORDS = frozenset(types.STATE_NAMES)
 _NOT_A_NAME = frozenset({"van ban", "cong van so", ""})
@@ -53,7 +76,7 @@ def type_name_of(written: str) -> str | None:
 
 
 def trie(words: Iterable[Sequence[str]]) -> str:
-    """Factor words into one pattern, the longest first at each branch.
+    r"""Factor words into one pattern, the longest first at each branch.
 
     A word is a string, or the pieces of a pattern in order (:func:`pieces`); a space stands for any white space.
 
@@ -77,6 +100,10 @@ def trie(words: Iterable[Sequence[str]]) -> str:
     return joined + ("?" if ends else "")
 
 
+#: "Trung ương" and what the press writes for it.
+CENTRE = r"(?:[Tt]rung\s{1,3}ương|T\.\s?Ư|TƯ|TW)"
+
+
 def pieces(name: str) -> tuple[str, ...]:
     """Take a name to pieces for :func:`trie`: first letters in either case, "ủy" with its old tone mark too.
 
@@ -89,6 +116,10 @@ def pieces(name: str) -> tuple[str, ...]:
             found.append(" ")
         if word.lower() in {"ủy", "uỷ"}:
             found.append("(?:[Ủủ]y|[Uu]ỷ)")
+        elif word == "Trung" and "Trung ương" in name:
+            found.append(CENTRE)
+        elif word == "ương" and found[-2] == CENTRE:
+            found.pop()
         elif word.isupper():
             found += word
         else:
@@ -98,7 +129,7 @@ def pieces(name: str) -> tuple[str, ...]:
 
 
 def spelled(name: str) -> str:
-    """Make a pattern of a name of several words: each first letter in either case, any white space between.
+    r"""Make a pattern of a name of several words: each first letter in either case, any white space between.
 
     >>> re.fullmatch(spelled("Bộ Chính trị"), "bộ  Chính\\nTrị") is not None
     True
@@ -121,18 +152,31 @@ def _behind(name: str) -> tuple[str, ...]:
     return tuple(reversed(pieces(name)))
 
 
-_MARKED = [name for name in ALL_NAMES if name in types.UNIQUE_SYMBOL]
-#: Type names reversed, as one pattern for look-backs: as they are, in capitals, the commonest without marks.
+_COMMON = (
+    "Nghị quyết",
+    "Chỉ thị",
+    "Kết luận",
+    "Quy định",
+    "Quyết định",
+    "Hướng dẫn",
+    "Thông báo",
+    "Kế hoạch",
+    "Chương trình",
+)
+_NUMBERED = [name for name in ALL_NAMES if name not in _UNNUMBERED and not name.startswith("Giấy")]
+#: Type names reversed, as one pattern for look-backs: as they are, the Party's in capitals and the commonest without marks too.
 NAMES_BACK = trie(
-    [_behind(name) for name in ALL_NAMES]
-    + [name.upper()[::-1] for name in ALL_NAMES]
-    + [_behind(unaccent(name)) for name in _MARKED]
+    [_behind(name) for name in _NUMBERED]
+    + [name.upper()[::-1] for name in (*types.UNIQUE_SYMBOL, *types.COMPOUND_NAMES)]
+    + [_behind(unaccent(name)) for name in _COMMON[:6]]
     + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
 )
 
 
 #: How a type name is shown, by its commonest spellings reversed.
-SHOWN_BACK = {written[::-1]: display_name(written) for name in ALL_NAMES for written in (name, name.lower(), name.upper())}
+SHOWN_BACK = {
+    written[::-1]: display_name(written) for name in ALL_NAMES for written in (name, name.lower(), name.upper())
+}
 
 
 def common_name(shown: str) -> str:
@@ -158,7 +202,7 @@ def symbol_of_name(shown: str) -> str | None:
     return None
 
 
-_NAME_BEHIND = re.compile(rf"({NAMES_BACK})(?![^\W_])")
+_NAME_BEHIND = Late(rf"({NAMES_BACK})(?![^\W_])")
 
 
 def name_behind(text: str, end: int) -> tuple[int, str] | None:

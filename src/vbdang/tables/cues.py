@@ -6,13 +6,25 @@ The kinds are those of the record: continues, implements, amends, replaces, revi
 
 from __future__ import annotations
 
-from vbdang.model import RelationKind
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vbdang.model import RelationKind
 
 __all__ = ["CUES"]
 
 #: Kind and the words that tell it, in the order in which they are tried.
 CUES: tuple[tuple[RelationKind, tuple[str, ...]], ...] = (
-    ("continues", ("tiếp tục đẩy mạnh thực hiện", "tiếp tục thực hiện", "tiếp tục triển khai", "tiếp tục quán triệt", "tiếp tục đẩy mạnh")),
+    (
+        "continues",
+        (
+            "tiếp tục đẩy mạnh thực hiện",
+            "tiếp tục thực hiện",
+            "tiếp tục triển khai",
+            "tiếp tục quán triệt",
+            "tiếp tục đẩy mạnh",
+        ),
+    ),
     ("reviews", ("sơ kết", "tổng kết")),
     ("replaces", ("thay thế", "thay cho", "bãi bỏ")),
     ("amends", ("sửa đổi", "bổ sung", "đính chính", "điều chỉnh")),
