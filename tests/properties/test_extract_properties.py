@@ -72,7 +72,6 @@ NAMES = (
     ("Thông tri", "TT"),
     ("Đề án", "ĐA"),
 )
-HEADINGS = frozenset({"Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Quyết định", "Hướng dẫn"})
 ISSUERS = (
     Issuer(
         "TW",
@@ -189,8 +188,7 @@ def citations(draw: st.DrawFn) -> Cited:
     name, symbol = draw(st.sampled_from(NAMES))
     issuer = draw(st.sampled_from(ISSUERS))
     sign = padded(symbol, issuer.symbol, draw(st.integers(1, 2400)), draw(st.sampled_from(("", "", "", "a"))))
-    heading = name.upper() if name in HEADINGS else name
-    lead = draw(st.sampled_from((f"{name} số ", f"{name} ", f"{name.lower()} số ", f"{heading} SỐ ", "")))
+    lead = draw(st.sampled_from((f"{name} số ", f"{name} ", f"{name.lower()} số ", f"{name.upper()} SỐ ", "")))
     shown = None if not lead else name
     cited = Cited(lead + sign, sign, shown)
     if draw(st.booleans()):
@@ -228,7 +226,7 @@ def paragraphs(draw: st.DrawFn, least: int = 0) -> tuple[str, tuple[tuple[int, C
 
 
 # Any mixture of what extraction looks at, most of it nonsense: the woods around the path.
-LEADS = (*(f"{name} " for name, _ in NAMES), *(f"{name.lower()} số " for name, _ in NAMES))
+LEADS = ("NQ ", "KL số ", "HD ", "CT ", *(f"{name} " for name, _ in NAMES), *(f"{name.lower()} số " for name, _ in NAMES))
 FRAGMENTS = (
     " ", " ", ", ", ". ", "; ", ": ", "\n", "\n\n", "\n- ", "(", ")", "[3]", "“", "”", '"', "*", "**", "_", "-", "–", "/", "∕", "|", ".", "…",
     "số ", "Số: ", "các ", "và ", "đến ", "hoặc ", "của ", "do ", "tại ", "Theo ", "thay mặt ", "ban hành ", "đã ký ", "có tên ", "Trong ",

@@ -127,7 +127,7 @@ def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
 
 
 def _with_second(text: str, code: str, end: int) -> tuple[str, int]:
-    """ "Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
+    """Read "Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
     second = _SECOND.match(text, end)
     if second is None or _code(second["central"]) == code:
         return code, end
@@ -161,15 +161,25 @@ def place_in(text: str, place: int) -> tuple[str, int] | None:
     match = _PLACE.match(text, place)
     if match is None:
         return None
-    words = list(_WORD.finditer(match[1]))
-    for count in range(len(words), 0, -1):
-        written = match[1][: words[count - 1].end()].rstrip(".:")
-        row = organisations.by_spelling(" ".join(written.split()))
-        if row is not None:
-            return row.slug, match.start(1) + len(written)
+    written = " ".join(match[1].split())
+    words = written.rstrip(".:").split(" ")
+    for table, name_of in ((_PROVINCES, str), (_PROVINCES_FOLDED, fold)):
+        for count in range(len(words), 0, -1):
+            slug = table.get(name_of(" ".join(words[:count]).rstrip(".:")))
+            if slug is not None:
+                return slug, match.start(1) + _length(match[1], count)
     return None
 
 
+def _length(written: str, count: int) -> int:
+    """Count the characters of the first words of a name as written, with the spaces between them."""
+    last = list(_WORD.finditer(written))[count - 1]
+    return len(written[: last.end()].rstrip(".:"))
+
+
+_ROWS = sorted(organisations.ORGANISATIONS, key=lambda row: row.valid_to is None)
+_PROVINCES = {name: row.slug for row in _ROWS for name in (row.name, *row.spellings)}
+_PROVINCES_FOLDED = {fold(name): slug for name, slug in _PROVINCES.items()}
 _WORD = Late(r"\S+")
 _ANOTHER_PLACE = Late(rf"{_S}[A-ZĐ]\w+")
 

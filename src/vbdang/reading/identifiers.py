@@ -42,7 +42,7 @@ _ISSUER = rf"""(?:{_WORD}*T\.\s?[ƯưWw]\.?|T\s[ƯưWw]\.?|{_WORD}{{2,}}[0-9]{{0
     (?:\s?-\s?(?:{_WORD}*T\.\s?[ƯưWw]\.?|{_WORD}{{2,}}[0-9]{{0,3}}){_ENDS})*"""
 # O stands for a zero; so does o inside a number or after a lone digit. After two digits it is the letter of "12o".
 _SIGN = re.compile(
-    rf"""(?P<number>[1-9]o(?=\s*[-/.])|[Oo]*[0-9](?:[0-9Oo]*[0-9O])?)
+    rf"""(?![0-9Oo]{{{_MOST_DIGITS + 1}}})(?P<number>[1-9]o(?=\s*[-/.])|[Oo]*[0-9](?:[0-9Oo]*[0-9O])?)
     (?P<suffix>(?:bis|Bis|BIS|[A-Za-zđ])(?=\s*[-/.]))?
     (?P<year>\s*[-/.]\s*(?:19|20)[0-9][0-9](?=\s*[-/.]))?
     (?P<gap1>[\s./-]*)
@@ -231,9 +231,11 @@ def _is_type(words: str) -> bool:
 
 
 def _no_sign(written: Written, number: int) -> ParseError:
-    """Refuse a number after which no symbol stands."""
+    """Say why a number begins no sign: it is too long, or no symbol stands after it."""
     line = written.cleaned.text
     end = len(line) - len(line[number:].lstrip("0123456789Oo"))
+    if end - number > _MOST_DIGITS:
+        return written.fault(number, end, "unreadable", f"a number of at most {_MOST_DIGITS} digits")
     words, _ = _words(line, number)
     if _TAIL.match(line, end) and (type_name_of(words) or _is_type(words)):
         return written.fault(end, end, "incomplete", "number first, then type and issuing body, as in '18-NQ/TW'")
@@ -246,8 +248,6 @@ def _no_sign(written: Written, number: int) -> ParseError:
 
 def _understand(written: Written, match: re.Match[str]) -> tuple[Identifier, tuple[Repair, ...]]:
     """Make the identifier of a matched sign, and its repairs in the order of their places."""
-    if len(match["number"]) > _MOST_DIGITS:
-        raise written.fault(*match.span("number"), "unreadable", f"a number of at most {_MOST_DIGITS} digits")
     symbols = _symbols(written, match)
     suffix, unit = match["suffix"] or "", match["unit"]
     identifier = Identifier(

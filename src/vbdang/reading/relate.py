@@ -77,7 +77,7 @@ def _kind(lead: str, draft: Draft) -> RelationKind:
 
 
 def _from_verb(text: str, drafts: list[Draft], index: int) -> None:
-    """ "X thay thế Y", "X sửa đổi, bổ sung Y", "X được sửa đổi bởi Y"."""
+    """Read "X thay thế Y", "X sửa đổi, bổ sung Y", "X được sửa đổi bởi Y"."""
     draft, target = drafts[index], drafts[index + 1]
     verb = _VERB_AFTER.match(text, draft.tail)
     if verb is None or verb.end() >= target.start:

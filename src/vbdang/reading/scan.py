@@ -71,6 +71,9 @@ def _cased(words: str, space: str) -> str:
     return shaped.replace(" ", space)
 
 
+_FREQUENT = "/áTếịệ"
+
+
 def _heads() -> str:
     """One branch a letter, each begun by that letter, so that the engine skips to the next of them."""
     branches: dict[str, list[str]] = {"á": [POPULAR]}
@@ -86,7 +89,10 @@ def _heads() -> str:
         letter + (names[0] if len(names) == 1 else f"(?:{'|'.join(names)})") for letter, names in branches.items()
     ]
     abbreviated = [rf"{symbol[1]}(?<={symbol})(?<![^\W_]..)" for symbol in _ABBREVIATIONS]
-    return "|".join(["/", *shaped, *STATUTES, *abbreviated]).replace(" ", "[ ]")
+    every = ["/", *shaped, *STATUTES, *abbreviated]
+    # The engine tries the branches in turn: those of frequent letters first.
+    every.sort(key=lambda branch: _FREQUENT.index(branch[0]) if branch[0] in _FREQUENT else len(_FREQUENT))
+    return "|".join(every).replace(" ", "[ ]")
 
 
 _SCAN = re.compile(
@@ -155,15 +161,17 @@ def scan(text: str) -> Scanned:
         anchor = match.start()
         letter = text[anchor]
         draft: Draft | None
-        if letter == "/":
+        if match.lastindex >= _SIGN_GROUP:  # type: ignore[operator] - group 1 is always there
+            draft = _after_name(text, match, anchor, heads)
+        elif letter == "/":
             draft = sign_at(text, anchor, match[2], (match[3], match[4]), signs[-1].end if signs else 0, found.foreign)
-        elif letter in "QLDT" and text[anchor - 1] in "NKHC":
-            heads.append(_abbreviated(text, match, anchor))
-            continue
         elif letter in _STATUTE_LETTERS or (letter == "á" and text[anchor - 1] == "o"):
             named = statute_at(text, anchor)
             if named is not None:
                 found.named.append(named)
+            continue
+        elif letter in "QLDT" and text[anchor - 1] in "NKHC":
+            heads.append(_abbreviated(text, match, anchor))
             continue
         else:
             draft = _after_name(text, match, anchor, heads)
@@ -172,6 +180,8 @@ def scan(text: str) -> Scanned:
     return found
 
 
+# The first group that only a sign or a number after a type name sets.
+_SIGN_GROUP = 7
 _STATUTE_LETTERS = frozenset("ệỆĩắ")
 
 

@@ -1,0 +1,159 @@
+"""Short forms, lists and signs that lost their slash: what a bare number after a type name is, and what it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from vbdang.model import PartialDate
+from vbdang.reading.extract import extract
+from vbdang.reading.names import find_names, members_before
+from vbdang.reading.scan import scan
+from vbdang.reading.signs import find_signs
+
+
+def forms(text: str) -> list[tuple[str, str, str | None]]:
+    """Form, span and identifier of the references of a text."""
+    return [(r.form, r.text, str(r.id) if r.id else None) for r in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "symbol", "number"),
+    [
+        ("quán triệt Chỉ thị 05 ở cơ sở", "Chỉ thị 05", "CT", 5),
+        ("thực hiện Nghị quyết số 57", "Nghị quyết số 57", "NQ", 57),
+        ("theo Kết luận 121, huyện", "Kết luận 121", "KL", 121),
+        ("nêu trong Quy định 144", "Quy định 144", "QĐ", 144),
+        ("Thông tri số 12", "Thông tri số 12", "TT", 12),
+        ("thực hiện nghị quyết 68", "nghị quyết 68", "NQ", 68),
+        ("NQ18 đi vào cuộc sống", "NQ18", "NQ", 18),
+        ("cả tỉnh học NQ số 57", "NQ số 57", "NQ", 57),
+        ("cán bộ theo KL 49", "KL 49", "KL", 49),
+        ("tại HD 31", "HD 31", "HD", 31),
+        ("Nghị quyết 18-NQ", "Nghị quyết 18-NQ", "NQ", 18),
+        ("Quy định 37 - QĐ", "Quy định 37 - QĐ", "QĐ", 37),
+    ],
+)
+def test_a_type_name_with_a_number_is_a_short_form(text: str, span: str, symbol: str, number: int) -> None:
+    (reference,) = extract(text)
+    assert (reference.form, reference.text, reference.type, reference.number) == ("short", span, symbol, number)
+    assert (reference.id, reference.issuer) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch 5 năm",
+        "Hướng dẫn 4 thủ tục",
+        "Kết luận 3 nội dung",
+        "Nghị quyết 30 điểm",
+        "Chương trình 12 bài",
+        "Quyết định 15 đồng chí",
+        "Nghị quyết 45%",
+        "Báo cáo 12 trang",
+        "Nghị quyết 1325",
+        "Chỉ thị 406",
+        "hướng dẫn 31",
+        "HD 720",
+        "mã KL 49",
+        "Luật 30",
+        "Quyết định 2218",
+        "Kế hoạch 61",
+        "Công văn 1208",
+    ],
+)
+def test_a_count_or_a_number_that_may_be_anybodys_is_none(text: str) -> None:
+    assert forms(text) == []
+
+
+def test_a_number_after_so_is_a_number_whatever_follows() -> None:
+    assert forms("Nghị quyết số 30 năm ấy") == [("short", "Nghị quyết số 30", None)]
+
+
+def test_a_year_after_the_number_is_no_count() -> None:
+    (reference,) = extract("Nghị quyết 15 năm 2012")
+    assert (reference.text, reference.date) == ("Nghị quyết 15", PartialDate(2012))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Nghị quyết 57, 59, 66", [("short", "Nghị quyết 57"), ("elliptic", "59"), ("elliptic", "66")]),
+        ("các nghị quyết 57, 59, 66 và 68", [("short", "nghị quyết 57"), ("elliptic", "59"), ("elliptic", "66"), ("elliptic", "68")]),
+        ("Chỉ thị số 05 và số 07", [("short", "Chỉ thị số 05"), ("elliptic", "07")]),
+        ("Nghị quyết 18-NQ và 19-NQ", [("short", "Nghị quyết 18-NQ"), ("elliptic", "19-NQ")]),
+        ("Nghị quyết 57, 12 xã", [("short", "Nghị quyết 57")]),
+        ("Nghị quyết 57, 30", [("short", "Nghị quyết 57")]),
+        ("Nghị quyết 57 - 59", [("short", "Nghị quyết 57")]),
+        ("Nghị quyết 57 và 60% số hộ", [("short", "Nghị quyết 57")]),
+        ("NQ57, 59", [("short", "NQ57"), ("elliptic", "59")]),
+    ],
+)
+def test_a_list_goes_on_while_numbers_that_can_be_documents_follow(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(form, span) for form, span, _ in forms(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Nghị quyết số 10, 11, 12-NQ/TW",
+            [("elliptic", "Nghị quyết số 10", "10-NQ/TW"), ("elliptic", "11", "11-NQ/TW"), ("full", "12-NQ/TW", "12-NQ/TW")],
+        ),
+        ("Kết luận 05a, 06-KL/TU", [("elliptic", "Kết luận 05a", "05a-KL/TU"), ("full", "06-KL/TU", "06-KL/TU")]),
+        ("Chỉ thị số 5, số 7-CT/TW", [("elliptic", "Chỉ thị số 5", "05-CT/TW"), ("full", "7-CT/TW", "07-CT/TW")]),
+        ("Nghị quyết 57, 30-NQ/TW", [("elliptic", "Nghị quyết 57", "57-NQ/TW"), ("full", "30-NQ/TW", "30-NQ/TW")]),
+        ("Công văn 12 và 15-CV/VPTW/nb", [("elliptic", "Công văn 12", "12-CV/VPTW/nb"), ("full", "15-CV/VPTW/nb", "15-CV/VPTW/nb")]),
+        ("Nghị quyết 57, Chỉ thị 40-CT/TW", [("short", "Nghị quyết 57", None), ("full", "Chỉ thị 40-CT/TW", "40-CT/TW")]),
+        ("Nghị quyết 57, 40-CT/TW", [("short", "Nghị quyết 57", None), ("full", "40-CT/TW", "40-CT/TW")]),
+        ("Nghị quyết 18-NQ/TW, 19-NQ/TW", [("full", "Nghị quyết 18-NQ/TW", "18-NQ/TW"), ("full", "19-NQ/TW", "19-NQ/TW")]),
+    ],
+)
+def test_the_sign_that_closes_a_list_gives_its_members_what_they_lack(
+    text: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    assert forms(text) == found
+
+
+def test_members_of_a_closed_list_share_the_type_name() -> None:
+    assert [r.type_name for r in extract("các nghị quyết số 10, 11, 12-NQ/TW")] == ["Nghị quyết"] * 3
+
+
+def test_the_fast_pass_finds_the_members_that_a_sign_closes() -> None:
+    text = "Ghi chú dài đứng trước. " * 6 + "Nghị quyết số 10, 11, 12-NQ/TW"
+    (sign,) = find_signs(text)
+    members = members_before(text, sign)
+    assert [(text[d.start : d.end], str(d.id)) for d in members] == [("Nghị quyết số 10", "10-NQ/TW"), ("11", "11-NQ/TW")]
+    assert sign.type_name == "Nghị quyết"
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "identifier"),
+    [
+        ("Kết luận số 212 KL TW", "Kết luận số 212 KL TW", "212-KL/TW"),
+        ("Nghị quyết 68 NQTW", "Nghị quyết 68 NQTW", "68-NQ/TW"),
+        ("Quyết định số 275-QĐ-TW, ngày", "Quyết định số 275-QĐ-TW", "275-QĐ/TW"),
+        ("Chỉ thị 40-CT-TU", "Chỉ thị 40-CT-TU", "40-CT/TU"),
+        ("Công văn 18 CVVPTW", "Công văn 18 CVVPTW", "18-CV/VPTW"),
+    ],
+)
+def test_a_sign_that_lost_its_slash_is_a_full_form(text: str, span: str, identifier: str) -> None:
+    assert forms(text) == [("full", span, identifier)]
+
+
+def test_what_stands_without_slash_and_is_no_sign_is_short_at_most() -> None:
+    assert forms("Nghị quyết 68 XYTW") == [("short", "Nghị quyết 68", None)]
+
+
+def test_a_year_and_body_in_the_place_of_the_symbol_are_read() -> None:
+    (reference,) = extract("Nghị quyết 51/2001/Bộ Chính trị khóa IX")
+    assert (reference.text, reference.date, reference.body, reference.term) == ("Nghị quyết 51", PartialDate(2001), "BCT", "IX")
+
+
+def test_a_year_without_a_body_after_it_makes_no_short_form() -> None:
+    assert forms("Nghị quyết 51/2001/Hà Nội") == []
+
+
+def test_heads_that_a_sign_already_took_are_left_alone() -> None:
+    text = "Chỉ thị 05-CT/TW"
+    found = scan("Chỉ thị 05")
+    assert find_names(text, found.heads, {sign.at: sign for sign in find_signs(text)}) == []
