@@ -76,7 +76,7 @@ MANY = [
 
 
 def test_identifiers_are_ordered_by_issuer_type_and_number() -> None:
-    assert sorted(MANY[::-1]) == MANY
+    assert sorted(MANY[1::2] + MANY[::2]) == MANY
     assert [str(one) for one in sorted(map(parse, ["10-NQ/TW", "02-NQ/TW", "30-CT/TW", "99-NQ/TU"]))] == [
         "99-NQ/TU",
         "30-CT/TW",
@@ -129,5 +129,5 @@ def test_identifiers_are_the_same_in_another_process() -> None:
 def test_a_date_of_which_little_is_known_prints_and_sorts_by_what_is_known() -> None:
     dates = [PartialDate(2020), PartialDate(2021), PartialDate(2021, 5), PartialDate(2021, 11)]
     assert [str(date) for date in dates] == ["2020", "2021", "2021-05", "2021-11"]
-    assert sorted(dates[::-1]) == dates
+    assert sorted(dates[1::2] + dates[::2]) == dates
     assert PartialDate(2021) <= PartialDate(2021)

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from vbdang.reading.bodies import place_in
 from vbdang.reading.dates import same_date
 from vbdang.reading.patterns import Late
 from vbdang.reading.words import common_name
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from vbdang.model import Identifier
     from vbdang.reading.draft import Draft
 
-__all__ = ["link", "party_only", "share"]
+__all__ = ["link", "name_provinces", "party_only", "share"]
 
 _BETWEEN = Late(
     r"[\s*_]{0,4}(?:\[\d{1,3}\])?(?:\s?,\s{0,3}(?:và\s{1,3})?|\s{1,3}(?:và|hoặc|cùng)\s{1,3})(?:các\s{1,3})?(?:[*_]{1,3})?(?:số\s{1,3})?"
@@ -59,6 +60,29 @@ def _names_forward(text: str, drafts: list[Draft]) -> None:
         unnamed = not two.own and two.type_name is None and one.type_name and one.type == two.type
         if unnamed and two.start - one.tail <= _NEAR and _BETWEEN.fullmatch(text, one.tail, two.start):
             two.type_name = one.type_name
+
+
+_UNNAMED = ":?"
+_OF_PLACE = Late(r"(?:tỉnh|thành\s{1,3}phố|TP\.?)(?=\s{1,3}[A-ZĐ])")
+
+
+def name_provinces(text: str, drafts: list[Draft]) -> None:
+    """Name the province of "Ban Thường vụ Tỉnh ủy" where the text does: in the subject, or at every other committee."""
+    unnamed = [draft for draft in drafts if draft.body is not None and draft.body.endswith(_UNNAMED)]
+    if not unnamed:
+        return
+    others = {draft.body.partition(":")[2] for draft in drafts if draft.body is not None and ":" in draft.body} - {"?"}
+    for draft in unnamed:
+        slugs = _slugs_in(text, draft.subject) or others
+        if len(slugs) == 1 and draft.body is not None:
+            draft.body = draft.body.replace("?", *slugs)
+
+
+def _slugs_in(text: str, span: tuple[int, int] | None) -> set[str]:
+    if span is None:
+        return set()
+    found = (place_in(text, match.end()) for match in _OF_PLACE.finditer(text, *span))
+    return {place[0] for place in found if place is not None}
 
 
 def link(drafts: list[Draft]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from vbdang.model import Reference, Repair
-from vbdang.reading.antecedents import link, party_only, share
+from vbdang.reading.antecedents import link, name_provinces, party_only, share
 from vbdang.reading.attach import attach
 from vbdang.reading.clean import Composed, compose
 from vbdang.reading.fast import read_signs
@@ -74,6 +76,7 @@ def _read_all(text: str) -> list[Draft]:
         attach(text, draft, before, drafts[index + 1].start if index < last else len(text))
         before = draft.end
     share(text, drafts)
+    name_provinces(text, drafts)
     link(drafts)
     kept = party_only(drafts, foreign_numbers(text, foreign) if others else frozenset())
     if len(kept) != len(drafts):
@@ -104,8 +107,6 @@ def _renumber(drafts: list[Draft], kept: list[Draft]) -> None:
 
 def _place_back(reference: Reference, composed: Composed, text: str) -> Reference:
     """Give a reference its place in the text as given, and note where letters were decomposed."""
-    from attrs import evolve
-
     start, end = composed.source(reference.start), composed.source(reference.end)
     repairs = tuple(
         Repair(
@@ -124,8 +125,6 @@ def _place_back(reference: Reference, composed: Composed, text: str) -> Referenc
 
 def _only(references: tuple[Reference, ...], wanted: frozenset[str]) -> tuple[Reference, ...]:
     """Leave out other forms; what pointed to one of them points nowhere."""
-    from attrs import evolve
-
     new = {index: place for place, index in enumerate(i for i, r in enumerate(references) if r.form in wanted)}
     return tuple(
         evolve(
