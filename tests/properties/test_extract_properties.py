@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import gc
+import itertools
 import json
 import os
 import pickle
@@ -194,7 +195,7 @@ def citations(draw: st.DrawFn) -> Cited:
     if draw(st.booleans()):
         written, date = draw(days())
         cited = cited._replace(tail=written, date=date)
-    if issuer.bodies and draw(st.booleans()):
+    if draw(st.booleans()) and issuer.bodies:
         words, code = draw(st.sampled_from(issuer.bodies))
         term = draw(st.sampled_from(("", "XI", "XII", "XIII")))
         tail = f"{cited.tail} của {words}" + (f" khóa {term}" if term else "")
@@ -226,7 +227,14 @@ def paragraphs(draw: st.DrawFn, least: int = 0) -> tuple[str, tuple[tuple[int, C
 
 
 # Any mixture of what extraction looks at, most of it nonsense: the woods around the path.
-LEADS = ("NQ ", "KL số ", "HD ", "CT ", *(f"{name} " for name, _ in NAMES), *(f"{name.lower()} số " for name, _ in NAMES))
+LEADS = (
+    "NQ ",
+    "KL số ",
+    "HD ",
+    "CT ",
+    *(f"{name} " for name, _ in NAMES),
+    *(f"{name.lower()} số " for name, _ in NAMES),
+)
 FRAGMENTS = (
     " ", " ", ", ", ". ", "; ", ": ", "\n", "\n\n", "\n- ", "(", ")", "[3]", "“", "”", '"', "*", "**", "_", "-", "–", "/", "∕", "|", ".", "…",
     "số ", "Số: ", "các ", "và ", "đến ", "hoặc ", "của ", "do ", "tại ", "Theo ", "thay mặt ", "ban hành ", "đã ký ", "có tên ", "Trong ",
@@ -240,7 +248,9 @@ FRAGMENTS = (
     "Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Đại hội XIII", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII", "Điều lệ Đảng", "Cương lĩnh năm 1991", "khoán 10", "Chính cương vắn tắt",
     " năm", " nhiệm vụ", " đồng chí", "%", "\t", "\u00a0", "\u200b", "\r\n", "\x00",
 )  # fmt: skip
-WOODS = st.lists(st.one_of(*map(st.sampled_from, (LEADS, FRAGMENTS, FRAGMENTS, FRAGMENTS, PROSE, NEAR_MISSES))), max_size=24).map("".join)
+WOODS = st.lists(
+    st.one_of(*map(st.sampled_from, (LEADS, FRAGMENTS, FRAGMENTS, FRAGMENTS, PROSE, NEAR_MISSES))), max_size=24
+).map("".join)
 WILD = st.one_of(st.text(), st.text(alphabet="0123456789-/–.,()NQCTKLWƯTtƯđĐ \n\u0301\u0323\u031b"), WOODS)
 
 
@@ -272,7 +282,7 @@ class TestSpans:
     @given(WILD)
     def test_references_stand_in_order_and_never_overlap(self, text: str) -> None:
         found = extract(text)
-        for one, two in zip(found, found[1:], strict=False):
+        for one, two in itertools.pairwise(found):
             assert one.end <= two.start
 
     @given(WILD)

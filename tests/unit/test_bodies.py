@@ -26,7 +26,11 @@ def body(text: str, *, loose: bool = False) -> tuple[str | None, str, str | None
         ("Trung ương về", "BCHTW", "Trung ương"),
         ("T.Ư Đảng", "BCHTW", "T.Ư Đảng"),
         ("Hội nghị Trung ương 6", "BCHTW", "Hội nghị Trung ương 6"),
-        ("Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng", "BCHTW", "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng"),
+        (
+            "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng",
+            "BCHTW",
+            "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng",
+        ),
         ("Đại hội XIII", "DH", "Đại hội XIII"),
         ("Đại hội đại biểu toàn quốc của Đảng lần thứ XI", "DH", "Đại hội đại biểu toàn quốc của Đảng lần thứ XI"),
         ("Văn phòng Trung ương Đảng", "VPTW", "Văn phòng Trung ương Đảng"),
@@ -35,7 +39,11 @@ def body(text: str, *, loose: bool = False) -> tuple[str | None, str, str | None
         ("Uỷ ban Kiểm tra Trung ương", "UBKTTW", "Uỷ ban Kiểm tra Trung ương"),
         ("UBKT T.Ư", "UBKTTW", "UBKT T.Ư"),
         ("Quân ủy Trung ương", "QUTW", "Quân ủy Trung ương"),
-        ("Ban Chỉ đạo Trung ương về phòng, chống thiên tai tại Huế", "BCĐTW", "Ban Chỉ đạo Trung ương về phòng, chống thiên tai"),
+        (
+            "Ban Chỉ đạo Trung ương về phòng, chống thiên tai tại Huế",
+            "BCĐTW",
+            "Ban Chỉ đạo Trung ương về phòng, chống thiên tai",
+        ),
         ("Ban Chỉ đạo Trung ương nêu", "BCĐTW", "Ban Chỉ đạo Trung ương"),
         ("Tỉnh ủy Đắk Lắk", "TU:dak-lak", "Tỉnh ủy Đắk Lắk"),
         ("tỉnh uỷ Hoà Bình", "TU:hoa-binh", "tỉnh uỷ Hoà Bình"),
@@ -101,7 +109,9 @@ def test_what_has_no_code_is_left_to_a_loose_reading(text: str) -> None:
         ("anh ấy", None),
     ],
 )
-def test_a_loose_reading_takes_misspelt_unknown_and_foreign_bodies(text: str, expected: tuple[str | None, str, str | None] | None) -> None:
+def test_a_loose_reading_takes_misspelt_unknown_and_foreign_bodies(
+    text: str, expected: tuple[str | None, str, str | None] | None
+) -> None:
     assert body(text, loose=True) == expected
 
 

@@ -54,7 +54,13 @@ def test_a_year_that_runs_on_is_no_year() -> None:
 
 @pytest.mark.parametrize(
     ("figures", "date"),
-    [((29, 2, 2020), datetime.date(2020, 2, 29)), ((29, 2, 2021), None), ((31, 4, 2021), None), ((1, 13, 2021), None), ((0, 1, 2021), None)],
+    [
+        ((29, 2, 2020), datetime.date(2020, 2, 29)),
+        ((29, 2, 2021), None),
+        ((31, 4, 2021), None),
+        ((1, 13, 2021), None),
+        ((0, 1, 2021), None),
+    ],
 )
 def test_only_days_of_the_calendar_are_dates(figures: tuple[int, int, int], date: datetime.date | None) -> None:
     assert date_of(*figures) == date
@@ -87,7 +93,13 @@ def test_two_dates_can_be_one_where_neither_denies_the_other(one: Date | None, o
 
 @pytest.mark.parametrize(
     ("one", "other", "kept"),
-    [(MONTH, DAY, DAY), (DAY, MONTH, DAY), (YEAR_ALONE, MONTH, MONTH), (MONTH, YEAR_ALONE, MONTH), (YEAR_ALONE, DAY, DAY)],
+    [
+        (MONTH, DAY, DAY),
+        (DAY, MONTH, DAY),
+        (YEAR_ALONE, MONTH, MONTH),
+        (MONTH, YEAR_ALONE, MONTH),
+        (YEAR_ALONE, DAY, DAY),
+    ],
 )
 def test_of_two_compatible_dates_the_more_precise_is_kept(one: Date, other: Date, kept: Date) -> None:
     assert more_precise(one, other) == kept

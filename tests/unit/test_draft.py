@@ -13,8 +13,8 @@ TEXT = "Kết luận số 9-KL/TW về giữ gìn\n  nếp nhà  xưa."
 def test_a_new_draft_knows_its_span_and_nothing_else() -> None:
     reference = Draft("named", 0, 12, 19).finish(TEXT)
     assert (reference.start, reference.end, reference.text, reference.form) == (0, 19, "Kết luận số 9-KL/TW", "named")
-    assert reference.id is reference.number is reference.type is reference.issuer is reference.type_name is None
-    assert reference.date is reference.body is reference.body_text is reference.term is reference.subject is None
+    assert [reference.id, reference.number, reference.type, reference.issuer, reference.type_name] == [None] * 5
+    assert [reference.date, reference.body, reference.body_text, reference.term, reference.subject] == [None] * 5
     assert (reference.suffix, reference.antecedent, reference.relations, reference.repairs) == ("", None, (), ())
 
 
@@ -22,7 +22,13 @@ def test_a_draft_takes_what_its_identifier_says() -> None:
     draft = Draft("full", 0, 12, 19)
     draft.take(Identifier(9, "a", "KL", "VPTW", "nb"))
     reference = draft.finish(TEXT)
-    assert (reference.number, reference.suffix, reference.type, reference.issuer, reference.unit) == (9, "a", "KL", "VPTW", "nb")
+    assert (reference.number, reference.suffix, reference.type, reference.issuer, reference.unit) == (
+        9,
+        "a",
+        "KL",
+        "VPTW",
+        "nb",
+    )
     assert reference.id == Identifier(9, "a", "KL", "VPTW", "nb")
 
 
@@ -32,7 +38,12 @@ def test_a_finished_draft_keeps_everything_it_was_given() -> None:
     draft.type_name, draft.antecedent, draft.relations = "Kết luận", 3, (Relation("about", 4),)
     draft.repairs = (Repair("missing-zero", 12, 13, "9", "09"),)
     reference = draft.finish(TEXT)
-    assert (reference.date, reference.body, reference.body_text, reference.term) == (datetime.date(2019, 4, 2), "BBT", "Ban Bí thư", "XII")
+    assert (reference.date, reference.body, reference.body_text, reference.term) == (
+        datetime.date(2019, 4, 2),
+        "BBT",
+        "Ban Bí thư",
+        "XII",
+    )
     assert (reference.type_name, reference.antecedent, reference.relations) == ("Kết luận", 3, (Relation("about", 4),))
     assert reference.repairs == (Repair("missing-zero", 12, 13, "9", "09"),)
 

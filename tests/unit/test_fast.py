@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from vbdang.model import Form
 from vbdang.reading.extract import extract
 from vbdang.reading.fast import read_signs
+
+if TYPE_CHECKING:
+    from vbdang.model import Form
 
 LEAD = "Chiều qua, đoàn công tác đã làm việc với huyện và các xã vùng cao về giữ rừng. "
 
@@ -26,11 +30,17 @@ LEAD = "Chiều qua, đoàn công tác đã làm việc với huyện và các x
         ("Quyết định 07-QĐ/XYZ", []),
         (
             "các Nghị quyết số 18, 19-NQ/TW",
-            [("Nghị quyết số 18", "elliptic", "18-NQ/TW", "Nghị quyết"), ("19-NQ/TW", "full", "19-NQ/TW", "Nghị quyết")],
+            [
+                ("Nghị quyết số 18", "elliptic", "18-NQ/TW", "Nghị quyết"),
+                ("19-NQ/TW", "full", "19-NQ/TW", "Nghị quyết"),
+            ],
         ),
         (
             "Chỉ thị 05-CT∕TW và Kết luận 01-KL/TW",
-            [("Chỉ thị 05-CT∕TW", "full", "05-CT/TW", "Chỉ thị"), ("Kết luận 01-KL/TW", "full", "01-KL/TW", "Kết luận")],
+            [
+                ("Chỉ thị 05-CT∕TW", "full", "05-CT/TW", "Chỉ thị"),
+                ("Kết luận 01-KL/TW", "full", "01-KL/TW", "Kết luận"),
+            ],
         ),
     ],
 )
@@ -44,7 +54,14 @@ def test_signs_are_read_wherever_they_stand(
 def test_the_prose_around_a_sign_is_not_read() -> None:
     text = f"{LEAD}Kết luận số 1-KL/TW ngày 18/5/2021 của Bộ Chính trị khóa XIII về thực hiện Chỉ thị số 05-CT/TW"
     one, other = read_signs(text)
-    assert (one.date, one.body, one.body_text, one.term, one.subject, one.relations) == (None, None, None, None, None, ())
+    assert (one.date, one.body, one.body_text, one.term, one.subject, one.relations) == (
+        None,
+        None,
+        None,
+        None,
+        None,
+        (),
+    )
     assert [repair.kind for repair in one.repairs] == ["missing-zero"]
     assert other.repairs == ()
 

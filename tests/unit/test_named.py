@@ -27,15 +27,30 @@ def test_a_term_is_a_roman_number_that_a_committee_can_have(written: str, term: 
         ("Nghị quyết Trung ương 5, khoá 9", "Nghị quyết Trung ương 5, khoá 9", "Trung ương", "IX"),
         ("Nghị quyết Trung ương 3", "Nghị quyết Trung ương 3", "Trung ương", None),
         ("Nghị quyết TW 7 khóa X", "Nghị quyết TW 7 khóa X", "TW", "X"),
-        ("Kết luận Hội nghị Trung ương 4 khóa XIII", "Kết luận Hội nghị Trung ương 4 khóa XIII", "Hội nghị Trung ương", "XIII"),
+        (
+            "Kết luận Hội nghị Trung ương 4 khóa XIII",
+            "Kết luận Hội nghị Trung ương 4 khóa XIII",
+            "Hội nghị Trung ương",
+            "XIII",
+        ),
         (
             "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII",
             "Nghị quyết Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng khóa XII",
             "Hội nghị lần thứ tư Ban Chấp hành Trung ương Đảng",
             "XII",
         ),
-        ("Nghị quyết Hội nghị lần 6 BCH Trung ương", "Nghị quyết Hội nghị lần 6 BCH Trung ương", "Hội nghị lần 6 BCH Trung ương", None),
-        ("Nghị quyết của Hội nghị Trung ương 6 khóa XII", "Nghị quyết của Hội nghị Trung ương 6 khóa XII", "Hội nghị Trung ương", "XII"),
+        (
+            "Nghị quyết Hội nghị lần 6 BCH Trung ương",
+            "Nghị quyết Hội nghị lần 6 BCH Trung ương",
+            "Hội nghị lần 6 BCH Trung ương",
+            None,
+        ),
+        (
+            "Nghị quyết của Hội nghị Trung ương 6 khóa XII",
+            "Nghị quyết của Hội nghị Trung ương 6 khóa XII",
+            "Hội nghị Trung ương",
+            "XII",
+        ),
         (
             "Nghị quyết Hội nghị lần thứ mười một Ban Chấp hành Trung ương khóa XII",
             "Nghị quyết Hội nghị lần thứ mười một Ban Chấp hành Trung ương khóa XII",
@@ -43,10 +58,17 @@ def test_a_term_is_a_roman_number_that_a_committee_can_have(written: str, term: 
             "XII",
         ),
         ("Nghị quyết Trung ương lần thứ 9", "Nghị quyết Trung ương lần thứ 9", "Trung ương", None),
-        ("NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG MƯỜI LĂM", "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG MƯỜI LĂM", "HỘI NGHỊ TRUNG ƯƠNG", None),
+        (
+            "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG MƯỜI LĂM",
+            "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG MƯỜI LĂM",
+            "HỘI NGHỊ TRUNG ƯƠNG",
+            None,
+        ),
     ],
 )
-def test_the_resolution_of_a_plenum_is_named_to_its_term(text: str, span: str, body_text: str, term: str | None) -> None:
+def test_the_resolution_of_a_plenum_is_named_to_its_term(
+    text: str, span: str, body_text: str, term: str | None
+) -> None:
     (reference,) = extract(text)
     assert (reference.form, reference.text) == ("named", span)
     assert (reference.body, reference.body_text, reference.term) == ("BCHTW", body_text, term)
@@ -65,9 +87,21 @@ def test_a_bracket_that_the_name_did_not_open_stays_outside() -> None:
         ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết Đại hội XIII", "XIII"),
         ("Nghị quyết Đại hội 12", "Nghị quyết Đại hội 12", "XII"),
         ("Nghị quyết Đại hội Đảng lần thứ XI đã", "Nghị quyết Đại hội Đảng lần thứ XI", "XI"),
-        ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII", "XIII"),
-        ("Nghị quyết Đại hội đại biểu toàn quốc của Đảng Cộng sản Việt Nam lần thứ X", "Nghị quyết Đại hội đại biểu toàn quốc của Đảng Cộng sản Việt Nam lần thứ X", "X"),
-        ("NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII CỦA ĐẢNG", "NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII", "XIII"),
+        (
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng",
+            "Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII",
+            "XIII",
+        ),
+        (
+            "Nghị quyết Đại hội đại biểu toàn quốc của Đảng Cộng sản Việt Nam lần thứ X",
+            "Nghị quyết Đại hội đại biểu toàn quốc của Đảng Cộng sản Việt Nam lần thứ X",
+            "X",
+        ),
+        (
+            "NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII CỦA ĐẢNG",
+            "NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU TOÀN QUỐC LẦN THỨ XIII",
+            "XIII",
+        ),
         ("NQ Đại hội XIV", "NQ Đại hội XIV", "XIV"),
     ],
 )
@@ -79,10 +113,26 @@ def test_the_resolution_of_a_congress_is_named_to_its_ordinal(text: str, span: s
 @pytest.mark.parametrize(
     ("text", "span", "term"),
     [
-        ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII", "XVII"),
-        ("Nghị quyết Đại hội đại biểu Đảng bộ thành phố Vinh khóa XXIV", "Nghị quyết Đại hội đại biểu Đảng bộ thành phố Vinh khóa XXIV", "XXIV"),
-        ("Nghị quyết Đại hội đại biểu lần thứ XIX Đảng bộ tỉnh đề ra", "Nghị quyết Đại hội đại biểu lần thứ XIX Đảng bộ tỉnh", "XIX"),
-        ("Nghị quyết Đại hội Đảng bộ xã Thạch Lạc nhiệm kỳ 2025 - 2030", "Nghị quyết Đại hội Đảng bộ xã Thạch Lạc nhiệm kỳ 2025 - 2030", "2025-2030"),
+        (
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025",
+            "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XVII",
+            "XVII",
+        ),
+        (
+            "Nghị quyết Đại hội đại biểu Đảng bộ thành phố Vinh khóa XXIV",
+            "Nghị quyết Đại hội đại biểu Đảng bộ thành phố Vinh khóa XXIV",
+            "XXIV",
+        ),
+        (
+            "Nghị quyết Đại hội đại biểu lần thứ XIX Đảng bộ tỉnh đề ra",
+            "Nghị quyết Đại hội đại biểu lần thứ XIX Đảng bộ tỉnh",
+            "XIX",
+        ),
+        (
+            "Nghị quyết Đại hội Đảng bộ xã Thạch Lạc nhiệm kỳ 2025 - 2030",
+            "Nghị quyết Đại hội Đảng bộ xã Thạch Lạc nhiệm kỳ 2025 - 2030",
+            "2025-2030",
+        ),
     ],
 )
 def test_the_resolution_of_a_local_congress_is_named_to_its_ordinal_or_years(text: str, span: str, term: str) -> None:

@@ -78,7 +78,10 @@ def test_a_year_after_the_number_is_no_count() -> None:
     ("text", "found"),
     [
         ("Nghị quyết 57, 59, 66", [("short", "Nghị quyết 57"), ("elliptic", "59"), ("elliptic", "66")]),
-        ("các nghị quyết 57, 59, 66 và 68", [("short", "nghị quyết 57"), ("elliptic", "59"), ("elliptic", "66"), ("elliptic", "68")]),
+        (
+            "các nghị quyết 57, 59, 66 và 68",
+            [("short", "nghị quyết 57"), ("elliptic", "59"), ("elliptic", "66"), ("elliptic", "68")],
+        ),
         ("Chỉ thị số 05 và số 07", [("short", "Chỉ thị số 05"), ("elliptic", "07")]),
         ("Nghị quyết 18-NQ và 19-NQ", [("short", "Nghị quyết 18-NQ"), ("elliptic", "19-NQ")]),
         ("Nghị quyết 57, 12 xã", [("short", "Nghị quyết 57")]),
@@ -97,15 +100,28 @@ def test_a_list_goes_on_while_numbers_that_can_be_documents_follow(text: str, fo
     [
         (
             "Nghị quyết số 10, 11, 12-NQ/TW",
-            [("elliptic", "Nghị quyết số 10", "10-NQ/TW"), ("elliptic", "11", "11-NQ/TW"), ("full", "12-NQ/TW", "12-NQ/TW")],
+            [
+                ("elliptic", "Nghị quyết số 10", "10-NQ/TW"),
+                ("elliptic", "11", "11-NQ/TW"),
+                ("full", "12-NQ/TW", "12-NQ/TW"),
+            ],
         ),
         ("Kết luận 05a, 06-KL/TU", [("elliptic", "Kết luận 05a", "05a-KL/TU"), ("full", "06-KL/TU", "06-KL/TU")]),
         ("Chỉ thị số 5, số 7-CT/TW", [("elliptic", "Chỉ thị số 5", "05-CT/TW"), ("full", "7-CT/TW", "07-CT/TW")]),
         ("Nghị quyết 57, 30-NQ/TW", [("elliptic", "Nghị quyết 57", "57-NQ/TW"), ("full", "30-NQ/TW", "30-NQ/TW")]),
-        ("Công văn 12 và 15-CV/VPTW/nb", [("elliptic", "Công văn 12", "12-CV/VPTW/nb"), ("full", "15-CV/VPTW/nb", "15-CV/VPTW/nb")]),
-        ("Nghị quyết 57, Chỉ thị 40-CT/TW", [("short", "Nghị quyết 57", None), ("full", "Chỉ thị 40-CT/TW", "40-CT/TW")]),
+        (
+            "Công văn 12 và 15-CV/VPTW/nb",
+            [("elliptic", "Công văn 12", "12-CV/VPTW/nb"), ("full", "15-CV/VPTW/nb", "15-CV/VPTW/nb")],
+        ),
+        (
+            "Nghị quyết 57, Chỉ thị 40-CT/TW",
+            [("short", "Nghị quyết 57", None), ("full", "Chỉ thị 40-CT/TW", "40-CT/TW")],
+        ),
         ("Nghị quyết 57, 40-CT/TW", [("short", "Nghị quyết 57", None), ("full", "40-CT/TW", "40-CT/TW")]),
-        ("Nghị quyết 18-NQ/TW, 19-NQ/TW", [("full", "Nghị quyết 18-NQ/TW", "18-NQ/TW"), ("full", "19-NQ/TW", "19-NQ/TW")]),
+        (
+            "Nghị quyết 18-NQ/TW, 19-NQ/TW",
+            [("full", "Nghị quyết 18-NQ/TW", "18-NQ/TW"), ("full", "19-NQ/TW", "19-NQ/TW")],
+        ),
     ],
 )
 def test_the_sign_that_closes_a_list_gives_its_members_what_they_lack(
@@ -122,7 +138,10 @@ def test_the_fast_pass_finds_the_members_that_a_sign_closes() -> None:
     text = "Ghi chú dài đứng trước. " * 6 + "Nghị quyết số 10, 11, 12-NQ/TW"
     (sign,) = find_signs(text)
     members = members_before(text, sign)
-    assert [(text[d.start : d.end], str(d.id)) for d in members] == [("Nghị quyết số 10", "10-NQ/TW"), ("11", "11-NQ/TW")]
+    assert [(text[d.start : d.end], str(d.id)) for d in members] == [
+        ("Nghị quyết số 10", "10-NQ/TW"),
+        ("11", "11-NQ/TW"),
+    ]
     assert sign.type_name == "Nghị quyết"
 
 
@@ -146,7 +165,12 @@ def test_what_stands_without_slash_and_is_no_sign_is_short_at_most() -> None:
 
 def test_a_year_and_body_in_the_place_of_the_symbol_are_read() -> None:
     (reference,) = extract("Nghị quyết 51/2001/Bộ Chính trị khóa IX")
-    assert (reference.text, reference.date, reference.body, reference.term) == ("Nghị quyết 51", PartialDate(2001), "BCT", "IX")
+    assert (reference.text, reference.date, reference.body, reference.term) == (
+        "Nghị quyết 51",
+        PartialDate(2001),
+        "BCT",
+        "IX",
+    )
 
 
 def test_a_year_without_a_body_after_it_makes_no_short_form() -> None:

@@ -120,14 +120,21 @@ def test_an_abbreviated_type_name_does_not_hide_the_sign_after_it(text: str) -> 
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("theo Điều lệ Đảng", "Điều lệ Đảng"), ("xem Cương lĩnh năm 2011", "Cương lĩnh năm 2011"), ("thời khoán 10", "khoán 10"), ("bản Chính cương vắn tắt", "Chính cương vắn tắt")],
+    [
+        ("theo Điều lệ Đảng", "Điều lệ Đảng"),
+        ("xem Cương lĩnh năm 2011", "Cương lĩnh năm 2011"),
+        ("thời khoán 10", "khoán 10"),
+        ("bản Chính cương vắn tắt", "Chính cương vắn tắt"),
+    ],
 )
 def test_papers_known_by_name_are_read_where_they_stand(text: str, named: str) -> None:
     (draft,) = scan(text).named
     assert text[draft.start : draft.end] == named
 
 
-@pytest.mark.parametrize("text", ["điều lệ Đảng Cộng sản Pháp", "Cương lĩnh tranh cử", "nhà khoán 10%", "siêuđiều lệ Đảng"])
+@pytest.mark.parametrize(
+    "text", ["điều lệ Đảng Cộng sản Pháp", "Cương lĩnh tranh cử", "nhà khoán 10%", "siêuđiều lệ Đảng"]
+)
 def test_papers_of_others_are_not(text: str) -> None:
     assert scan(text).named == []
 

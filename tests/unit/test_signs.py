@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from vbdang.reading.extract import extract
-from vbdang.reading.signs import Foreign, find_signs, foreign_numbers, name_before, odd_sign, sign_at, with_other_slashes
+from vbdang.reading.signs import (
+    Foreign,
+    find_signs,
+    foreign_numbers,
+    name_before,
+    odd_sign,
+    sign_at,
+    with_other_slashes,
+)
 
 
 def signs(text: str) -> list[tuple[str, str, str | None]]:
@@ -26,7 +34,9 @@ def signs(text: str) -> list[tuple[str, str, str | None]]:
         ("Quy định số 41-QĐi/TW", "Quy định số 41-QĐi/TW", "41-QĐi/TW", "Quy định"),
     ],
 )
-def test_a_canonical_sign_is_found_with_the_name_before_it(text: str, span: str, identifier: str, name: str | None) -> None:
+def test_a_canonical_sign_is_found_with_the_name_before_it(
+    text: str, span: str, identifier: str, name: str | None
+) -> None:
     assert signs(text) == [(span, identifier, name)]
 
 
@@ -48,6 +58,7 @@ def test_a_canonical_sign_is_found_with_the_name_before_it(text: str, span: str,
         ("Chỉ thị 4O-CT/TW", "40-CT/TW", {"letter-for-digit"}),
         ("Công văn 858CV/ĐUK", "858-CV/ĐUK", {"lost-separator"}),
         ("Chỉ thị 40-ct/tw", "40-CT/TW", {"symbol-case"}),
+        ("Nghị quyết 48/NQTW", "48-NQ/TW", {"lost-separator"}),
         ("Nghị quyết 05A-NQ/TU", "05a-NQ/TU", {"symbol-case"}),
         ("Chỉ thị 40/2015/CT-TW", "40-CT/TW", {"year-inside", "state-order"}),
     ],
@@ -102,6 +113,9 @@ def test_a_sign_may_carry_a_suffix_a_unit_or_two_issuers(text: str, identifier: 
         "5/TW",
         "18-XX/TW",
         "18/XX-TW",
+        "Quyết định 12/QĐ - BCĐ",
+        "5-ct/ubnd",
+        "Nghị quyết số 98/2023/QH15",
     ],
 )
 def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
@@ -155,7 +169,7 @@ def test_the_numbers_of_others_are_read_before_their_slash_and_before_a_year(
 
 
 def test_the_number_of_another_organisations_sign_counts_in_the_party_order_too() -> None:
-    """"18-KH/ĐTN": its noted place is the hyphen after the number."""
+    """ "18-KH/ĐTN": its noted place is the hyphen after the number."""
     text = "Tỉnh đoàn có Kế hoạch 18-KH/ĐTN"
     foreign: Foreign = []
     odd_sign(text, text.index("/"), 0, foreign)
@@ -164,7 +178,11 @@ def test_the_number_of_another_organisations_sign_counts_in_the_party_order_too(
 
 @pytest.mark.parametrize(
     ("text", "span"),
-    [("Nghị quyết 18-NQ∕TW", "Nghị quyết 18-NQ∕TW"), ("theo 05-CT／TW", "05-CT／TW"), ("Chỉ thị 05⁄CT-TW", "Chỉ thị 05⁄CT-TW")],
+    [
+        ("Nghị quyết 18-NQ∕TW", "Nghị quyết 18-NQ∕TW"),
+        ("theo 05-CT／TW", "05-CT／TW"),
+        ("Chỉ thị 05⁄CT-TW", "Chỉ thị 05⁄CT-TW"),
+    ],
 )
 def test_a_look_alike_of_the_slash_is_read(text: str, span: str) -> None:
     ((found, _, _),) = signs(text)
@@ -188,7 +206,17 @@ def test_text_without_look_alikes_is_left_as_it_was_found() -> None:
 
 @pytest.mark.parametrize(
     ("text", "free"),
-    [("Nghị quyết ", True), ("số ", True), ("", True), ("(", True), ("a", False), ("=", False), ("n.", False), ("y/", False), (".", True)],
+    [
+        ("Nghị quyết ", True),
+        ("số ", True),
+        ("", True),
+        ("(", True),
+        ("a", False),
+        ("=", False),
+        ("n.", False),
+        ("y/", False),
+        (".", True),
+    ],
 )
 def test_a_number_is_free_where_no_word_or_address_runs_into_it(text: str, free: bool) -> None:  # noqa: FBT001
     for lead in ("", " " * 80):

@@ -69,7 +69,9 @@ def test_a_pieced_name_takes_either_case_and_either_tone_mark(written: str) -> N
     assert re.fullmatch(trie([pieces("Tỉnh ủy")]), written)
 
 
-@pytest.mark.parametrize("written", ["Ban Tổ chức Trung ương", "Ban Tổ chức T.Ư", "ban tổ chức T. Ư", "Ban Tổ chức TW", "Ban Tổ chức TƯ"])
+@pytest.mark.parametrize(
+    "written", ["Ban Tổ chức Trung ương", "Ban Tổ chức T.Ư", "ban tổ chức T. Ư", "Ban Tổ chức TW", "Ban Tổ chức TƯ"]
+)
 def test_a_pieced_name_takes_what_the_press_writes_for_the_centre(written: str) -> None:
     assert re.fullmatch(trie([pieces("Ban Tổ chức Trung ương")]), written)
 
@@ -82,7 +84,13 @@ def test_a_pieced_name_keeps_capitals_and_marks_as_they_are() -> None:
 
 @pytest.mark.parametrize(
     ("name", "written"),
-    [("Bộ Chính trị", "bộ\nchính trị"), ("Ủy ban", "uỷ Ban"), ("Thanh Hóa", "Thanh Hoá"), ("Hòa giải", "hoà giải"), ("8 điều", "8  Điều")],
+    [
+        ("Bộ Chính trị", "bộ\nchính trị"),
+        ("Ủy ban", "uỷ Ban"),
+        ("Thanh Hóa", "Thanh Hoá"),
+        ("Hòa giải", "hoà giải"),
+        ("8 điều", "8  Điều"),
+    ],
 )
 def test_a_spelled_name_takes_its_spellings(name: str, written: str) -> None:
     assert re.fullmatch(spelled(name), written)

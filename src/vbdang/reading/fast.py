@@ -12,7 +12,7 @@ from vbdang.model import Identifier, Reference
 from vbdang.reading.names import members_before
 from vbdang.reading.signs import BEHIND, SLASH, TYPES_BACK, WINDOW, Foreign, sign_at, with_other_slashes
 from vbdang.reading.symbols import is_party
-from vbdang.reading.words import SHOWN_BACK, display_name
+from vbdang.reading.words import SHOWN_BACK, shown_name
 
 __all__ = ["read_signs"]
 
@@ -45,7 +45,7 @@ def read_signs(text: str) -> list[Reference]:
                     start = place - before.end(4)
                     number = int(digits[::-1])
                     kind = back[kind]
-                    shown = SHOWN_BACK.get(name) or display_name(name[::-1])
+                    shown = SHOWN_BACK.get(name) or shown_name(name[::-1])
                     identifier = Identifier(number, "", kind, issuer)
                     found.append(
                         Reference(

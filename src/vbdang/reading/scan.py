@@ -41,11 +41,11 @@ _BODIES = {
     for name in body.names
     if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name
 }
-_NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
+_NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|Đoàn|Hội|MTTQ|Mặt|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
 _PAIR = "Bộ[ ]Chính[ ]trị(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có))"
 _BODY = rf"({_PAIR}|{trie(_BODIES).replace(chr(92) + 's{1,3}', '[ ]')}){_NOT_ON}"
 _BODIES |= {"Bộ Chính trị, Ban Bí thư": "BCT,BBT", "Bộ Chính trị và Ban Bí thư": "BCT,BBT"}
-_SO = r"((?:[Ss]ố|SỐ)\s{0,2}:?\s{1,3})?"
+_SO = r"((?:từ\s{1,3})?(?:[Ss]ố|SỐ)\s{0,2}:?\s{1,3}|từ\s{1,3})?"
 _NAMED = f"(?={CUE.replace(' ', '[ ]')})"
 # Groups 7 số, 8 number; of a sign 9 type, 10 issuer, 11 bracket, 12-15 date, 16 body, 17 bracket, 18 term; of a bare number
 # 19 suffix, 20.
@@ -55,8 +55,8 @@ _AFTER_NAME = rf"""\s{{1,3}}(?:
         (?:,?[ ](\()?ngày[ ](\d{{1,2}})(?:[/.-](\d{{1,2}})[/.-]|[ ]tháng[ ](\d{{1,2}})[ ]năm[ ])((?:19|20)\d\d)(?!\d)(?(11)\)))?
         (?:[ ]của[ ]{_BODY}(?:[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_])(?(17)\)))?)?
         |([a-z](?![^\W_]))?(){FREE})
-    |{_NAMED})"""
-_AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?!\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
+    |(?=(?:của\s{{1,3}})?{CUE.replace(" ", "[ ]")}))"""
+_AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?![a-zđ]|\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
 
 
 def _anchored(name: str) -> tuple[str, str, str]:
@@ -198,6 +198,9 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
         if behind is None:
             return None
         start, shown = behind
+        if shown in _ABBREVIATIONS:
+            # "NQ 18-NQ/TW": the symbol stands in the place of the name, which the text does not give.
+            shown = ""
     else:
         start = anchor - width
         shown = _SHOWN.get(text[start:end]) or display_name(text[start:end])
@@ -216,7 +219,7 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
         return odd_sign(text, stop - len(issuer) - 1)
     draft = Draft("full", start, match.start(8), stop)
     draft.id = Identifier(int(number), "", kind, issuer)
-    draft.number, draft.type, draft.issuer, draft.type_name = draft.id.number, kind, issuer, shown
+    draft.number, draft.type, draft.issuer, draft.type_name = draft.id.number, kind, issuer, shown or None
     if year is not None:
         draft.date = date_of(int(day), int(month or month_word), int(year))
         if draft.date is None:

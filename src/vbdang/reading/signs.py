@@ -16,7 +16,7 @@ from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.patterns import Late
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
-from vbdang.reading.words import NAMES_BACK, SHOWN_BACK, display_name
+from vbdang.reading.words import NAMES_BACK, SHOWN_BACK, display_name, shown_name, symbol_of_name
 
 __all__ = [
     "AFTER_SLASH",
@@ -43,7 +43,7 @@ WINDOW = 64
 #: What may stand after a sign's slash: an issuer in canonical spelling (1), a type and an issuer in the State's order
 #: (2, 3), any letter. Three groups.
 AFTER_SLASH = (
-    r"(?:([A-ZĐ]{2,})(?!\w|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ])"
+    r"(?:([A-ZĐ]{2,})(?![A-ZĐƯ_]|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ]|[wưhg](?![^\W_])|\d{3})"
     r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
     r"|(?:(?<=[A-ZÐĐƯ\d]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=[ᴀ-ᴢА-Я]/))(?=\s{0,2}[^\W\d_]))"
 )
@@ -106,7 +106,7 @@ def sign_at(
         done: Nothing that begins before it is taken.
         foreign: Signs of others are noted here.
     """
-    if issuer is not None:
+    if issuer is not None and not (issuer.startswith("BCĐ") and text[place + 1 + len(issuer) :][:1].isdigit()):
         draft = _canonical(text, place, issuer)
         if draft is not None:
             return draft if draft.at >= done else None
@@ -152,7 +152,7 @@ def _take_name(draft: Draft, before: re.Match[str], group: int, place: int) -> N
     so, name, bare_so = before[group], before[group + 1], before[group + 2]
     draft.numbered = bare_so is not None
     if name:
-        draft.type_name = SHOWN_BACK.get(name) or display_name(name[::-1])
+        draft.type_name = SHOWN_BACK.get(name) or shown_name(name[::-1])
     else:
         draft.own = False
     so = so or bare_so
@@ -188,12 +188,28 @@ def _after_number(text: str, place: int, number: re.Match[str], foreign: Foreign
     kind = _TYPE_AHEAD.match(text, place + 1)
     symbol = type_of(kind[1]) if kind else None
     if kind is None or symbol is None:
-        return None
+        return _glued(text, place, number, foreign)
     issuer = _ISSUER_AHEAD.match(text, kind.end())
     if issuer is None or (text[kind.end() - 1] != "/" and _is_foreign(issuer[0])):
         foreign.append((symbol, place))
         return None
     return place - number.end(1), issuer.end()
+
+
+_GLUED = Late(r"([A-ZĐ]{2,4}[ri]?)(TW|TƯ|TU|ĐU|HU)(?![^\W_])")
+_ASSEMBLY = Late(r"(?:QH|UBTVQH)\d{1,2}(?!\d)")
+
+
+def _glued(text: str, place: int, number: re.Match[str], foreign: Foreign) -> tuple[int, int] | None:
+    """Span of "18/NQTW"; "98/2023/QH15" is noted under the type name before it, for it names no type."""
+    glued = _GLUED.match(text, place + 1)
+    if glued is not None and type_of(glued[1]):
+        return place - number.end(1), glued.end()
+    before = name_before(text, place - number.end(1)) if _ASSEMBLY.match(text, place + 1) else None
+    symbol = symbol_of_name(display_name(before[2][::-1])) if before and before[2] else None
+    if symbol is not None:
+        foreign.append((symbol, place))
+    return None
 
 
 def _is_foreign(written: str) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "display_name",
     "name_behind",
     "pieces",
+    "shown_name",
     "spelled",
     "symbol_of_name",
     "trie",
@@ -42,11 +43,31 @@ ALL_NAMES: tuple[str, ...] = tuple(
 )
 # Papers that are cited by name, never by number.
 _UNNUMBERED = frozenset(
-    {"Cương lĩnh", "Cương lĩnh chính trị", "Điều lệ Đảng", "Phiếu chuyển", "Phiếu gửi", "Thư công", "Hiến pháp"}
+    {
+        "Cương lĩnh",
+        "Cương lĩnh chính trị",
+        "Điều lệ Đảng",
+        "Phiếu chuyển",
+        "Phiếu gửi",
+        "Thư công",
+        "Hiến pháp",
+        "Luật",
+        "Bộ luật",
+        "Lệnh",
+    }
 )
 STATE_WORDS = frozenset(types.STATE_NAMES)
 _NOT_A_NAME = frozenset({"van ban", "cong van so", ""})
 _FOLDED = {fold(name): name for name in ALL_NAMES} | {fold(unaccent(name)): name for name in ALL_NAMES}
+
+
+def shown_name(written: str) -> str | None:
+    """Show a type name, or nothing for a symbol in its place ("NQ số 18-NQ/TW").
+
+    >>> shown_name("NQ"), shown_name("nghị quyết")
+    (None, 'Nghị quyết')
+    """
+    return None if written in _ABBREVIATED else display_name(written)
 
 
 def display_name(written: str) -> str:
@@ -152,6 +173,8 @@ def _behind(name: str) -> tuple[str, ...]:
     return tuple(reversed(pieces(name)))
 
 
+# Symbols that stand for the type name: "NQ số 18-NQ/TW".
+_ABBREVIATED = ("NQ", "CT", "KL", "QĐ", "HD", "TB", "KH", "CTr", "QC", "CV", "BC", "TT")
 _COMMON = (
     "Nghị quyết",
     "Chỉ thị",
@@ -170,6 +193,7 @@ NAMES_BACK = trie(
     + [name.upper()[::-1] for name in (*types.UNIQUE_SYMBOL, *types.COMPOUND_NAMES)]
     + [_behind(unaccent(name)) for name in _COMMON[:6]]
     + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
+    + [symbol[::-1] for symbol in _ABBREVIATED]
 )
 
 
@@ -213,4 +237,7 @@ def name_behind(text: str, end: int) -> tuple[int, str] | None:
     """
     window = text[end - 1 : end - 40 : -1] if end >= 40 else text[:end][::-1]
     match = _NAME_BEHIND.match(window)
-    return None if match is None else (end - match.end(1), display_name(match[1][::-1]))
+    if match is None:
+        return None
+    written = match[1][::-1]
+    return end - match.end(1), shown_name(written) or written

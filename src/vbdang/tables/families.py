@@ -80,9 +80,9 @@ FAMILIES: tuple[Family, ...] = (
         "Ban Xây dựng Đảng of a commune, from 7/2025; with ĐU by the rule of composition only",
     ),
     Family(
-        "chi-bo", r"CB(?:[A-ZĐ]{1,4})?\d{0,2}", "cell",
+        "chi-bo", r"CB\d{0,2}", "cell",
         ("CB", "CB1"), "medium", ("github-index:70900120406", "github-index:67116623905", "github-index:15227250371"),
-        "Chi bộ, alone (06-NQ/CB) or with the letters or number of the unit; the longer form was not seen in a source",
+        "Chi bộ, alone (06-NQ/CB) or with the number of the unit; letters after it were not seen in a source",
     ),
     Family(
         "dang-doan", r"ĐĐ(?!BQH)[A-ZĐ]{0,6}", "party-group",

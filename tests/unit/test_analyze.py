@@ -1,0 +1,40 @@
+"""The place where the rooms meet: references of a text with the findings of each."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from vbdang.analyze import analyze
+from vbdang.model import Document
+from vbdang.reading.extract import extract
+
+TEXT = "Theo Chỉ thị số 5-CT/TW ngày 31/02/2021 và Kết luận số 21-KL/TW"
+
+
+def test_references_are_those_of_extract_and_findings_stand_in_their_order() -> None:
+    document = analyze(TEXT)
+    assert document.references == extract(TEXT)
+    assert [[finding.slug for finding in findings] for findings in document.findings] == [
+        ["missing-zero", "impossible-date"],
+        [],
+    ]
+    assert document.resolutions == ()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_findings_speak_the_language_asked_for(lang: Literal["vi", "en"]) -> None:
+    ours, theirs = analyze(TEXT, lang=lang), analyze(TEXT, lang="en" if lang == "vi" else "vi")
+    assert [f.code for found in ours.findings for f in found] == [f.code for found in theirs.findings for f in found]
+    assert {f.message for found in ours.findings for f in found}.isdisjoint(
+        f.message for found in theirs.findings for f in found
+    )
+
+
+def test_vietnamese_is_the_language_unless_asked() -> None:
+    assert analyze(TEXT) == analyze(TEXT, lang="vi")
+
+
+def test_an_empty_text_is_an_empty_document() -> None:
+    assert analyze("") == Document((), (), ())

@@ -1,0 +1,146 @@
+"""What a list shares, which full form a short one means, and whose paper a bare number is."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vbdang.reading.extract import extract
+
+if TYPE_CHECKING:
+    from vbdang.model import Date
+
+
+def links(text: str) -> list[tuple[str, str | None, int | None]]:
+    """Span, identifier and antecedent of each reference."""
+    return [(r.text, str(r.id) if r.id else None, r.antecedent) for r in extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("Chỉ thị số 41-CT/TW về rừng. Học Chỉ thị 41", [(None), (0)]),
+        ("Theo Chỉ thị 41. Đó là Chỉ thị số 41-CT/TW", [(1), (None)]),
+        ("Chỉ thị số 41-CT/TW; Chỉ thị số 41-CT/TW. Học Chỉ thị 41", [None, None, 1]),
+        ("Chỉ thị số 41-CT/TW; Kết luận 41", [None, None]),
+        ("Chỉ thị số 41-CT/TW; Chỉ thị số 41-CT/TU. Học Chỉ thị 41", [None, None, None]),
+        ("Chỉ thị số 41-CT/TW ngày 1/2/2019; Chỉ thị số 41-CT/TW ngày 3/4/2024. Học Chỉ thị 41", [None, None, None]),
+        (
+            "Chỉ thị số 41-CT/TW ngày 1/2/2019; Chỉ thị số 41-CT/TW ngày 3/4/2024. Học Chỉ thị 41 ngày 1/2/2019",
+            [None, None, 0],
+        ),
+        ("Chỉ thị số 41-CT/TW; Chỉ thị số 41-CT/TU. Học Chỉ thị 41 của Ban Bí thư", [None, None, 0]),
+        ("Chỉ thị số 41-CT/TW; Chỉ thị số 41-CT/TU. Học Chỉ thị 41 của Tỉnh ủy", [None, None, 1]),
+        ("Chỉ thị số 41-CT/TW khóa XII. Học Chỉ thị 41 khóa XIII", [None, None]),
+        ("Chỉ thị số 05a-CT/TW. Học Chỉ thị 05", [None, None]),
+        ("Quy định số 41-QĐi/TW. Học Quy định 41", [None, 0]),
+        ("Chỉ thị số 41-CT/TW, Kết luận số 62-KL/TW. Học Chỉ thị 41 và Kết luận 62", [None, None, 0, 1]),
+    ],
+)
+def test_a_short_form_means_the_one_full_form_that_fits(text: str, linked: list[int | None]) -> None:
+    found = extract(text)
+    assert [r.antecedent for r in found] == linked
+    for reference in found:
+        if reference.antecedent is not None:
+            full = found[reference.antecedent]
+            assert (reference.id, reference.issuer, reference.unit) == (full.id, full.issuer, full.unit)
+
+
+def test_a_linked_short_form_takes_the_number_as_the_sign_has_it() -> None:
+    assert links("Chỉ thị số 05-CT/TW. Học Chỉ thị 5") == [
+        ("Chỉ thị số 05-CT/TW", "05-CT/TW", None),
+        ("Chỉ thị 5", "05-CT/TW", 0),
+    ]
+
+
+def test_members_of_an_open_list_are_linked_too() -> None:
+    text = "Nghị quyết số 57-NQ/TW và Nghị quyết số 59-NQ/TW. Học các nghị quyết 57, 59, 68"
+    assert links(text)[2:] == [("nghị quyết 57", "57-NQ/TW", 0), ("59", "59-NQ/TW", 1), ("68", None, None)]
+
+
+def test_among_very_many_mentions_the_nearest_before_is_meant() -> None:
+    text = "Chỉ thị số 41-CT/TW. " * 100 + "Học Chỉ thị 41. " + "Chỉ thị số 41-CT/TW. " * 100
+    assert extract(text)[100].antecedent == 99
+
+
+def test_an_antecedent_counts_only_the_references_that_are_left() -> None:
+    """A regulation of the State's number stands before and is left out."""
+    text = "Quyết định 2218 về chợ. Chỉ thị số 41-CT/TW. Học Chỉ thị 41"
+    assert links(text) == [("Chỉ thị số 41-CT/TW", "41-CT/TW", None), ("Chỉ thị 41", "41-CT/TW", 0)]
+
+
+DAY = datetime.date(2024, 6, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kết luận số 83-KL/TW và Kết luận số 84-KL/TW của Bộ Chính trị", [(None, "BCT"), (None, "BCT")]),
+        ("Kết luận số 83-KL/TW và 84-KL/TW ngày 21/6/2024 của Bộ Chính trị", [(DAY, "BCT"), (DAY, "BCT")]),
+        ("Kết luận số 83-KL/TW; Kết luận số 84-KL/TW của Bộ Chính trị", [(None, None), (None, "BCT")]),
+        ("Kết luận số 83-KL/TW. Kết luận số 84-KL/TW của Bộ Chính trị", [(None, None), (None, "BCT")]),
+        (
+            "Kết luận số 83-KL/TW của Ban Bí thư và Kết luận số 84-KL/TW của Bộ Chính trị",
+            [(None, "BBT"), (None, "BCT")],
+        ),
+        ("Kết luận số 83-KL/TU và Kết luận số 84-KL/TW của Bộ Chính trị", [(None, None), (None, "BCT")]),
+        ("Kết luận số 83-KL/TW về rừng và Kết luận số 84-KL/TW của Bộ Chính trị", [(None, None), (None, "BCT")]),
+        ("Nghị quyết Đại hội XIII và Kết luận số 84-KL/TW của Bộ Chính trị", [(None, "DH"), (None, "BCT")]),
+        (
+            "Kết luận số 83-KL/TW ngày 1/1/2020 và Kết luận số 84-KL/TW ngày 21/6/2024",
+            [(datetime.date(2020, 1, 1), None), (DAY, None)],
+        ),
+        ("Nghị quyết 57, 59 của Bộ Chính trị", [(None, "BCT"), (None, "BCT")]),
+    ],
+)
+def test_what_stands_once_at_the_end_of_a_list_is_shared(text: str, said: list[tuple[Date | None, str | None]]) -> None:
+    assert [(r.date, r.body) for r in extract(text)] == said
+
+
+def test_a_shared_body_brings_its_term() -> None:
+    assert [r.term for r in extract("Kết luận số 83-KL/TW và Kết luận số 84-KL/TW của Bộ Chính trị khóa XIII")] == [
+        "XIII",
+        "XIII",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nghị quyết số 18-NQ/TW và 19-NQ/TW", ["Nghị quyết", "Nghị quyết"]),
+        ("Nghị quyết số 18-NQ/TW, 19-NQ/TW và số 20-NQ/TW", ["Nghị quyết"] * 3),
+        ("Nghị quyết số 18-NQ/TW và 19-KL/TW", ["Nghị quyết", None]),
+        ("Nghị quyết số 18-NQ/TW. Theo 19-NQ/TW", ["Nghị quyết", None]),
+        ("18-NQ/TW và 19-NQ/TW", [None, None]),
+    ],
+)
+def test_a_member_of_a_list_takes_the_type_name_before_it(text: str, names: list[str | None]) -> None:
+    assert [r.type_name for r in extract(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("Nghị quyết 57 của Bộ Chính trị", ["Nghị quyết 57"]),
+        ("Nghị quyết 57 của Chính phủ", []),
+        ("Nghị quyết 57, 59 của Chính phủ", []),
+        ("Nghị quyết số 57/NQ-CP. Theo Nghị quyết 57", []),
+        ("Nghị quyết số 57/NQ-CP. Theo Nghị quyết 57, 59", []),
+        (
+            "Nghị quyết số 57/NQ-CP và Nghị quyết số 57-NQ/TW. Theo Nghị quyết 57",
+            ["Nghị quyết số 57-NQ/TW", "Nghị quyết 57"],
+        ),
+        ("Nghị quyết 128 của Bộ Chính trị", ["Nghị quyết 128"]),
+        ("Nghị quyết 128", []),
+        ("Kế hoạch 45 của Ban Tổ chức Trung ương", ["Kế hoạch 45"]),
+        ("Quyết định 45", []),
+        ("Quyết định 45 của Ban Bí thư", ["Quyết định 45"]),
+        ("Quyết định số 07-QĐ/XYZ của Đảng ủy Xí nghiệp", ["Quyết định số 07-QĐ/XYZ"]),
+        ("Quyết định số 07-QĐ/XYZ của UBND xã", []),
+        ("Quyết định số 07-QĐ/XYZ", []),
+    ],
+)
+def test_a_paper_is_kept_where_the_text_makes_it_the_partys(text: str, spans: list[str]) -> None:
+    assert [r.text for r in extract(text)] == spans
