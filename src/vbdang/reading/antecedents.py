@@ -163,7 +163,7 @@ def _is_party(draft: Draft, foreign: frozenset[tuple[str, int]]) -> bool:
         return draft.sure or (draft.body_text is not None and not draft.foreign_body)
     if draft.foreign_body:
         return False
-    if draft.body_text is not None and draft.body is not None:
+    if draft.body_text is not None:
         return True
     if draft.known:
         return True

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 _MARK = r"[*_\s]{0,4}"
-_GAP = rf"{_MARK}(?:\[\d{{1,3}}\])?,?{_MARK}"
+# A footnote mark or a name given in brackets may stand between: "(1)", "[2]", "(sau đây gọi tắt là ...)".
+_ASIDE = r"(?:\[\d{1,3}\]|\(\d{1,2}\)|\s?\((?:sau\sđây|gọi|viết)[^()]{1,80}\)|\s?\((?:Nghị\squyết|Chỉ\sthị|Kết\sluận|Quy\sđịnh)\s(?:số\s)?\d{1,4}\))"
+_GAP = rf"{_MARK}{_ASIDE}?,?{_MARK}"
 _PIECE = re.compile(
     rf"""{_GAP}(?:
-    (?P<date>\(?(?:(?:được{_MARK})?(?:ký|ban\shành)(?:,?\s(?:và\s)?(?:chính\sthức\s)?có\shiệu\slực)?\s(?:từ\s)?)?{DATE}\)?)
-    |(?P<slashed>\((\d{{1,2}})[/.-](\d{{1,2}})[/.-]({YEAR})\))
-    |(?P<year>\(?(?:(?:[Tt]háng\s{{1,3}}(\d{{1,2}})(?:[/-]|\s{{1,3}}năm\s{{1,3}}))|(?:năm|NĂM)\s{{1,3}})?({YEAR})(?![\d/.-]\d|[^\W_])(?!\s?[-–]\s?\d)\)?)
-    |(?P<of>(?:của|CỦA|do)\s{{1,3}}(?!đồng\schí))
+    (?P<date>\(?(?:(?:được{_MARK})?(?:ký|ban\shành|thông\squa)(?:,?\s(?:và\s)?(?:chính\sthức\s)?có\shiệu\slực)?\s(?:từ\s|vào\s)?)?(?:ra\s)?{DATE}\)?)
+    |(?P<slashed>\(?(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({YEAR})(?!\d)\)?)
+    |(?P<year>\(?(?:(?:ban\shành|ký|thông\squa)\s)?(?:(?:[Tt]háng\s{{1,3}}(\d{{1,2}})(?:[/-]|\s{{1,3}}năm\s{{1,3}}))|(?:năm|NĂM)\s{{1,3}})?({YEAR})(?![\d/.-]\d|[^\W_])(?!\s?[-–]\s?\d)\)?)
+    |(?P<of>(?:của|CỦA|do|được(?=\s{{1,3}}[BTĐ]))\s{{1,3}}(?!đồng\schí)|\(?(?=(?:Bộ\sChính\strị|Ban\sBí\sthư|Ban\sChấp\shành\sTrung\sương)(?:\sĐảng)?(?:\)|\s\(?(?:ngày|khóa|khoá|năm))))
     |(?P<plenum>(?=[Hh]ội\snghị\s(?:lần\sthứ|Trung\sương)))
     |(?P<term>(?:,\s?)?{TERM})
     )""",
@@ -94,9 +96,11 @@ def _read_around(text: str, draft: Draft, before: int) -> None:
         _after_subject(text, draft)
     if text[max(0, draft.start - 5) : draft.start].endswith(_BEFORE):
         _read_before(text, draft, before)
-    if draft.numbered and not draft.own:
-        _parted(text, draft, before)
-        _header(text, draft, before)
+    if not draft.own:
+        if draft.numbered:
+            _parted(text, draft, before)
+            _header(text, draft, before)
+        _metadata(text, draft)
 
 
 def _after_subject(text: str, draft: Draft) -> None:
@@ -110,12 +114,28 @@ def _after_subject(text: str, draft: Draft) -> None:
         found = body_at(text, of + 5) if of > begin else None
         if found is not None and found.tail >= end and _fits(found, draft):
             _set_body(text, draft, found)
-            draft.subject = (begin, of)
+            draft.subject = (begin, _without_date(text, draft, begin, of))
+    if draft.date is None and _ENACTED.match(text, end):
+        draft.tail = end
+        _read_after(text, draft)
     if draft.body_text is None and _IN.search(text, max(0, draft.start - 10), draft.start):
         comma = _COMMA.match(text, max(end, draft.tail))
         found = body_at(text, comma.end()) if comma else None
         if found is not None and _SAYS.match(text, found.tail) and _fits(found, draft):
             _set_body(text, draft, found)
+
+
+_ENACTED = Late(r"\s{1,3}(?:được\s{1,3})?(?:ban\shành|ký|thông\squa)\s{1,3}(?:vào\s{1,3})?(?:ngày|năm)\s")
+_DATE_LAST = Late(rf",?\s{{1,3}}{DATE}\s{{0,3}}\Z")
+
+
+def _without_date(text: str, draft: Draft, begin: int, end: int) -> int:
+    """Take a date that stands between a subject and its body ("về ... ngày 5/8/2008 của Bộ Chính trị")."""
+    last = _DATE_LAST.search(text, begin, end)
+    if last is None or draft.date is not None:
+        return end
+    _merge_date(text, draft, last, 1)
+    return last.start()
 
 
 _CLOSE = frozenset('"”»')
@@ -139,7 +159,9 @@ def _parted(text: str, draft: Draft, before: int) -> None:
 
 
 _LINE = Late(r"(?:\A|[\n|])[ \t*_]*[Ss][ốỐ]\s?:?\s{1,3}\Z")
-_PLACE_AND_DATE = Late(rf"[\s|*_]{{1,40}}[A-ZĐ][^\n,|;.]{{1,30}},\s{{1,3}}{DATE}")
+_PLACE_AND_DATE = Late(
+    rf"(?:[\n|]|[ \t]{{2,}})[ \t|*_]*(?:TP\.?\s{{1,3}})?[A-ZĐ][^\n,|;.]{{1,30}}(?:\n[^\n,|;.]{{1,20}})?,\s{{1,3}}{DATE}"
+)
 
 
 def _header(text: str, draft: Draft, before: int) -> None:
@@ -149,7 +171,7 @@ def _header(text: str, draft: Draft, before: int) -> None:
     """
     if not _LINE.search(text, max(0, draft.at - 12), draft.at):
         return
-    line = _PLACE_AND_DATE.match(text, draft.end)
+    line = _PLACE_AND_DATE.search(text, draft.end, draft.end + 250)
     if line is not None and draft.date is None:
         _merge_date(text, draft, line, 1)
     above = text[max(before, draft.at - 300) : draft.at]
@@ -157,6 +179,33 @@ def _header(text: str, draft: Draft, before: int) -> None:
         head = body.names[0].removesuffix(" Trung ương").upper()
         if draft.issuer in body.symbols and draft.issuer != "TW" and head in " ".join(above.replace("*", " ").split()):
             draft.body, draft.body_text = body.code, head
+    sole = _SOLE_LETTERHEAD.search(above) if draft.issuer == "TW" else None
+    if sole is not None and draft.body_text is None:
+        draft.body, draft.body_text = ("BCT" if sole[1] == "BỘ CHÍNH TRỊ" else "BBT"), sole[1]
+
+
+_SOLE_LETTERHEAD = Late(r"(?:\A|\n)[\s*|]*(BỘ CHÍNH TRỊ|BAN BÍ THƯ)[\s*|]*\n(?!.*\b(?:QUY|QUYẾT|KẾT|CHỈ|NGHỊ)\b)")
+_LABEL = Late(
+    r"(?:[Ss]ố\s(?:hiệu|ký\shiệu)|Số(?:,|/)?\s?(?:và\s)?ký\shiệu|Số\s?/\s?Ký\shiệu)(?:\svăn\sbản)?\s?:?[\s|*]{0,6}\Z"
+)
+_LABELLED_DATE = Late(
+    rf"[Nn]gày\s(?:ban\shành|ký|văn\sbản)\s?:?[\s|*]{{0,6}}(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({YEAR})(?!\d)"
+)
+_LABELLED_BODY = Late(r"(?:[Nn]ơi|[Cc]ơ\squan|[Đđ]ơn\svị)\sban\shành\s?:?[\s|*]{0,6}")
+
+
+def _metadata(text: str, draft: Draft) -> None:
+    """Read the labels that legal portals print beside a number: "Số hiệu: ... Ngày ban hành: ..."."""
+    if not _LABEL.search(text, max(0, draft.at - 30), draft.at):
+        return
+    low, high = max(0, draft.start - 300), draft.end + 300
+    date = _LABELLED_DATE.search(text, low, high)
+    if date is not None and draft.date is None:
+        draft.date = date_of(int(date[1]), int(date[2]), int(date[3]))
+    label = _LABELLED_BODY.search(text, low, high)
+    found = body_at(text, label.end()) if label is not None and draft.body_text is None else None
+    if found is not None and _fits(found, draft):
+        _set_body(text, draft, found)
 
 
 def _read_after(text: str, draft: Draft) -> None:
@@ -229,7 +278,7 @@ def _take_rest(text: str, draft: Draft, piece: re.Match[str], kind: str | None) 
         draft.date = date_of(day, month, year)
         if draft.date is None:
             _impossible(text, draft, piece, "slashed")
-        return piece.end()
+        return _closed(text, piece, "slashed")
     month_figures = piece[_YEAR]
     if month_figures and not 1 <= int(month_figures) <= 12:
         return None
@@ -297,16 +346,18 @@ _BETWEEN = (
     r"(?:(?:đã|vừa|mới|cũng|lại|tiếp\stục|họp|thảo\sluận|chính\sthức|thống\snhất|cùng|chỉ\sđạo|,)\s*){0,4}\Z"
 )
 _REACHES = Late(_BETWEEN)
-_STARTS = Late(r"(?<![^\W_])(?:[BTVĐQHUỦ][^\W\d_]+|thay\smặt|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
+# "Ủy viên Bộ Chính trị", "Thường trực Ban Bí thư" are titles of a person who signs, not the body that issues.
+_TITLE = Late(r"(?:[Tt]hường\strực|(?:Ủ|U)(?:y|ỷ)\sviên|[Tt]rưởng|[Pp]hó|Bí\sthư|Chánh|Chủ\snhiệm)\s{1,3}\Z")
+_STARTS = Late(r"(?<![^\W_])(?:[Tt]hay\smặt|T/M|[BTVĐQHUỦ][^\W\d_]+|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
 
 
 def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:
     """Find the body that issues: the one that reaches the verb, or that somebody signs for ("thay mặt ...")."""
     place = low
     for match in _STARTS.finditer(text, max(low, high - 200), high):
-        if match.start() < place:
+        if match.start() < place or _TITLE.search(text, max(0, match.start() - 14), match.start()):
             continue
-        stands_for = match[0].startswith("thay")
+        stands_for = match[0].lower().startswith(("thay", "t/m"))
         start = match.end() + 1 if stands_for else match.start()
         found = body_at(text, start) or (None if of else foreign_at(text, start))
         if found is None:
@@ -334,6 +385,13 @@ def _date_before(text: str, draft: Draft, low: int, high: int) -> None:
         last = match
     if last is not None:
         _merge_date(text, draft, last, 1)
+    if draft.date is None:
+        year = _YEAR_BEFORE.search(text, low, high)
+        if year is not None:
+            draft.date = PartialDate(int(year[2]), int(year[1]) if year[1] else None)
+
+
+_YEAR_BEFORE = Late(rf"(?<![^\W_])(?:[Tt]háng\s{{1,3}}(1[0-2]|0?[1-9])\s?(?:[/-]|năm)\s?|[Nn]ăm\s{{1,3}})({YEAR})\s?,")
 
 
 def _merge_date(text: str, draft: Draft, match: re.Match[str], first: int) -> None:

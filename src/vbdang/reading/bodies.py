@@ -43,15 +43,15 @@ _PLENUM = (
 )
 _CONGRESS = rf"[Đđ]ại{_S}hội{_S}(?:[Đđ]ại{_S}biểu{_S})?(?:[Tt]oàn{_S}quốc{_S})?(?:(?:của{_S})?Đảng{_S})?(?:toàn{_S}quốc{_S})?(?:lần{_S}(?:thứ{_S})?)?(?:[IVX]+|\d{{1,2}})(?![^\W_])"
 _PROVINCE = (
-    rf"(?:(?P<standing>[Bb]an{_S}[Tt]hường{_S}[Vv]ụ|BTV|BAN{_S}THƯỜNG{_S}VỤ){_S}|(?P<daily>[Tt]hường{_S}trực{_S})|[Bb]an{_S}[Cc]hấp{_S}[Hh]ành{_S})?"
-    rf"(?P<unit>[Tt]ỉnh{_S}(?:[uU]ỷ|[ủỦ]y)|[Tt]hành{_S}(?:[uU]ỷ|[ủỦ]y)|TỈNH{_S}(?:ỦY|UỶ)|THÀNH{_S}(?:ỦY|UỶ)|Đảng{_S}bộ{_S}(?:tỉnh|thành{_S}phố|TP\.?)(?={_S}[A-ZĐ]))(?![^\W_])"
+    rf"(?:(?P<standing>(?:[Bb]an{_S})?[Tt]hường{_S}[Vv]ụ|BTV|BTVTU|BAN{_S}THƯỜNG{_S}VỤ){_S}|(?P<daily>[Tt]hường{_S}trực{_S})|(?P<committee>[Bb]an{_S}[Cc]hấp{_S}[Hh]ành{_S}|BCH{_S}))?"
+    rf"(?P<unit>[Tt]ỉnh{_S}(?:[uU]ỷ|[ủỦ]y)|[Tt]hành{_S}(?:[uU]ỷ|[ủỦ]y)|TỈNH{_S}(?:ỦY|UỶ)|THÀNH{_S}(?:ỦY|UỶ)|Đảng{_S}bộ{_S}(?:tỉnh|thành{_S}phố(?:{_S}trực{_S}thuộc{_S}Trung{_S}ương)?|TP)\.?(?(committee)|(?={_S}[A-ZĐ])))(?![^\W_])"
 )
 
 
 def _body() -> str:
     """One body, as it may stand after "của" or before a verb."""
     names = trie([pieces(name) for name in _NAMES] + [body.names[0].upper() for body in bodies.BODIES])
-    return rf"(?:(?P<plenum>{_PLENUM})|(?P<central>(?:{names})(?![^\W_]))|(?P<congress>{_CONGRESS})|(?P<province>{_PROVINCE}))"
+    return rf"(?:(?P<plenum>{_PLENUM})|(?P<central>(?:{names})(?![^\W_]|{_S}(?:Đoàn|Hội{_S}(?!nghị)|MTTQ|Mặt{_S}trận)))|(?P<congress>{_CONGRESS})|(?P<province>{_PROVINCE}))"
 
 
 _BODY = Late(_body)
@@ -210,12 +210,15 @@ def _committee_end(text: str, place: int) -> int:
     return task.end() if task else place
 
 
+_PARTY_WORD = Late(r"Đảng(?!\s(?:ủy|uỷ|bộ|đoàn))(?![^\W_])|Nhà\snước(?![^\W_])")
+
+
 def _loose(text: str, place: int) -> Found | None:
-    """A body without a code, a misspelt central one, a foreign one, or any capitalised name."""
+    """A body without a code, a misspelt central one, a foreign one, or any capitalised name, which is no Party body."""
     known = _misspelt(text, place) or foreign_at(text, place)
-    if known is not None or not _ANY.match(text, place):
+    if known is not None or not _ANY.match(text, place) or _PARTY_WORD.match(text, place):
         return known
-    return _finish(text, None, place, _phrase_end(text, place))
+    return _finish(text, None, place, _phrase_end(text, place), foreign=True)
 
 
 def foreign_at(text: str, place: int) -> Found | None:

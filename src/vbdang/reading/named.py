@@ -23,7 +23,9 @@ _WORDS = {
     "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
 }  # fmt: skip
 _COUNT = rf"(?:\d{{1,2}}|[IVX]+|{'|'.join(sorted(_WORDS, key=lambda w: (-len(w), w)))}|{'|'.join(sorted((w.upper() for w in _WORDS), key=lambda w: (-len(w), w)))})(?![^\W_])"
-_ORDINAL = "|".join(sorted((word for word in _WORDS if _WORDS[word] > 10), key=len, reverse=True))
+_ORDINAL = "|".join(sorted((word for word in _WORDS if _WORDS[word] > 10), key=len, reverse=True)).replace(
+    " ", r"\s{1,3}"
+)
 _S = r"\s{1,3}"
 _CENTRAL = rf"(?:(?:[Bb]an{_S}[Cc]hấp{_S}[Hh]ành|BCH){_S})?(?:Trung{_S}ương|TRUNG{_S}ƯƠNG|TW|TƯ|T\.Ư|BCH\s?TW|BCH\s?TƯ)(?:{_S}(?:Đảng|ĐẢNG)(?:{_S}Cộng{_S}sản{_S}Việt{_S}Nam)?)?"
 #: "khóa XII", "(Khoá 11)".
@@ -83,7 +85,7 @@ _STATUTES = {
     "ĩ": (
         7,
         re.compile(
-            rf"lĩnh(?:{_S}chính{_S}trị(?:{_S}đầu{_S}tiên)?)?(?:{_S}xây{_S}dựng{_S}đất{_S}nước(?:{_S}[^\s.,;()]+){{2,9}}?)?"
+            rf"lĩnh(?:{_S}chính{_S}trị(?:{_S}đầu{_S}tiên)?)?(?:{_S}xây{_S}dựng{_S}đất{_S}nước(?:{_S}[^\s.,;()]+){{2,12}}?)?"
             rf"(?:{_S}\(bổ{_S}sung,{_S}phát{_S}triển)?{_S}(?:năm{_S})?(?:19[3-9]\d|20[01]\d)(?![\d/.-])\)?"
         ),
     ),
@@ -150,7 +152,7 @@ def _plenum(text: str, start: int, match: re.Match[str], type_name: str) -> Draf
 
 def _congress(text: str, start: int, match: re.Match[str], type_name: str) -> Draft | None:
     ordinal = match["n"]
-    term = roman_term(str(_WORDS.get(ordinal.lower(), ordinal)))
+    term = roman_term(str(_WORDS.get(" ".join(ordinal.lower().split()), ordinal)))
     if term is None or _OTHERS.match(text, match.end()):
         return None
     draft = Draft("named", start, start, match.end())

@@ -21,15 +21,15 @@ __all__ = ["subject_after"]
 _OPEN = "\"“”‘'*_«"
 _START = Late(
     rf"[\s,]{{0,3}}[{_OPEN}(]{{0,3}}\s?(?=(?P<about>(?:về|VỀ|Về|[Vv]/[Vv])(?![^\W_]))|(?P<title>(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|đính\schính|phê\sduyệt|ban\shành|thi\shành|điều\schuyển|thành\slập|(?:thực\shiện|triển\skhai|tổng\skết|sơ\skết)(?=\s{{1,3}}(?:Nghị|Chỉ|Kết|Quy|Quyết|Điều|Hướng|Thông)\s?[a-zà-ỹ]))(?!\s(?:như|của|này|tại|từ|kèm|theo|ngày|số))(?![^\W_])))"
-    rf"|[\s,:]{{0,3}}(?:(?:mang|có)\stên\s|với\s(?:chủ\sđề|tiêu\sđề|nội\sdung)\s|nhan\sđề\s)?(?P<quote>[\"“«])"
+    rf"|(?:[\s,:]{{1,3}}|(?=[“«]))(?:(?:mang|có)\stên\s|với\s(?:chủ\sđề|tiêu\sđề|nội\sdung)\s|nhan\sđề\s)?(?P<quote>[\"“«])"
 )
 _PHRASE = Late(
-    r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#\[]|\Z))|\([^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*"
+    r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#\[]|\Z))|\((?!sau\sđây|gọi|viết|[Nn]ghị\squyết\s|[Cc]hỉ\sthị\s|[Kk]ết\sluận\s|[Qq]uy\sđịnh\s)[^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*"
 )
 _QUOTED = Late(r"[^\"“”«»]{0,400}")
 # The next clause: after a comma, or at a verb whose subject the document is.
 _COMMA_CLAUSE = Late(
-    r",\s{1,3}(?:trong\sđó|theo\sđó|đã|gắn\s(?:với|liền)|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều"
+    r",\s{1,3}(?:trong\sđó|theo\sđó|căn\scứ|đã|gắn\s(?:với|liền)|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều"
     r"|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZTC]|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:Chính|trưởng|[A-ZĐ])|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)"
     r"|Hội\snghị|HĐND|Chính\sphủ)(?![^\W_])"
 )
