@@ -147,6 +147,7 @@ def party_only(drafts: list[Draft], foreign: frozenset[tuple[str, int]]) -> list
     kept: list[Draft] = []
     dropped = False
     for draft in drafts:
+        _call_by_plenum(draft)
         if draft.form == "elliptic" and draft.id is None:
             keep = not dropped
         else:
@@ -155,6 +156,23 @@ def party_only(drafts: list[Draft], foreign: frozenset[tuple[str, int]]) -> list
         if keep:
             kept.append(draft)
     return kept
+
+
+#: Resolutions of the second and third Central Committees are called by the number of their plenum.
+_PLENUM_YEARS = range(1951, 1977)
+
+
+def _call_by_plenum(draft: Draft) -> None:
+    """Make "Nghị quyết 15 năm 1959" the name that it is: the number is the plenum's."""
+    dated = draft.date is not None and draft.date.year in _PLENUM_YEARS
+    if (
+        draft.form == "short"
+        and draft.type == "NQ"
+        and dated
+        and draft.antecedent is None
+        and draft.body in {None, "BCHTW"}
+    ):
+        draft.form, draft.number, draft.body = "named", None, "BCHTW"
 
 
 def _is_party(draft: Draft, foreign: frozenset[tuple[str, int]]) -> bool:

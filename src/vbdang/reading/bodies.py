@@ -249,6 +249,9 @@ def _misspelt(text: str, place: int) -> Found | None:
         if words is None:
             continue
         written = words[0].rstrip(".,;:)")
-        if regex.fullmatch(f"(?:{bare}){{e<=1}}", unaccent(" ".join(written.lower().split())).replace("ch", "tr")):
+        if fold(written) in _CODES:
+            return None
+        plain = unaccent(" ".join(written.lower().split())).replace("ch", "tr")
+        if regex.fullmatch(f"(?:{bare}){{e<=1}}", plain):
             return _finish(text, code, place, place + len(written))
     return None

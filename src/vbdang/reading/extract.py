@@ -12,7 +12,7 @@ from vbdang.reading.antecedents import link, name_provinces, party_only, share
 from vbdang.reading.attach import attach
 from vbdang.reading.clean import Composed, compose
 from vbdang.reading.fast import read_signs
-from vbdang.reading.names import find_names
+from vbdang.reading.names import find_names, members_before
 from vbdang.reading.relate import relate
 from vbdang.reading.scan import scan
 from vbdang.reading.signs import foreign_numbers, with_other_slashes
@@ -68,6 +68,9 @@ def _read_all(text: str) -> list[Draft]:
     drafts, heads, named, foreign = scan(text)
     drafts = with_other_slashes(text, drafts, foreign)
     others = [*find_names(text, heads, {draft.at: draft for draft in drafts}), *named] if heads else named
+    for sign in drafts:
+        if not sign.own and sign.type_name is None:
+            others += members_before(text, sign)
     if others:
         drafts = _no_overlap(sorted(drafts + others, key=_place))
     before = 0

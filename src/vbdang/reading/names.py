@@ -30,7 +30,7 @@ _MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL
 _TO_SIGN = Late(_GLUE)
 # After a bare number these make a count of things, not a document: "Hướng dẫn 4 thủ tục", "Kế hoạch 5 năm".
 _COUNTED = Late(
-    r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d)|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
+    r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
     |giải\spháp|nhóm|trường\shợp|bước|thủ\stục|loại|người|đồng\schí|đảng\sviên|cán\sbộ|công\schức|tỉnh|huyện|xã|phường|quận|thành\sphố
     |tổ\schức|đơn\svị|cơ\squan|doanh\snghiệp|dự\sán|chương|đề\sán|chỉ\stiêu|mục\stiêu|tiêu\schí|quan\sđiểm|khâu|đột\sphá|hình\sthức|mẫu|phần|mục
     |điều|khoản|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m|m2|kg|tấn|câu|bài|việc|cách|mức|vị\strí|chức\sdanh|văn\sbản|quy\sđịnh|quyết\sđịnh|nghị\squyết|chỉ\sthị
@@ -159,19 +159,12 @@ def _with_members(text: str, head: Draft, taken: dict[int, Draft]) -> list[Draft
     sign = taken.get(glue.end()) if glue else None
     if sign is not None and not sign.own and (sign.type == head.type or head.type_name is None):
         _close(drafts, sign)
-    elif len(drafts) > 1 and head.number is not None and _descends(drafts):
-        del drafts[1:]
     return drafts
 
 
 def _is_not_member(text: str, member: re.Match[str]) -> bool:
     dashed = text[member.start()] in "-–" or text[member.start() : member.start() + 2] in {" -", " –"}
     return dashed or _COUNTED.match(text, member.end()) is not None
-
-
-def _descends(drafts: list[Draft]) -> bool:
-    """Tell that the second number of a list that no sign closes is a day or a count, not a document."""
-    return (drafts[1].number or 0) < (drafts[0].number or 0)
 
 
 def _close(drafts: list[Draft], sign: Draft) -> None:

@@ -30,7 +30,7 @@ _CUE = Late(
 # Between a cue and the document it governs: no new clause.
 _BREAKS = Late(r"[;!?]|\.\s|\n\s*\n|\n\s*[-*•|]|,\s+(?:nhằm|góp|đồng|trong\s+đó|theo\s+đó|đã|từ|qua)")
 _VERB_AFTER = Late(
-    r"[\s,*_]{0,6}(?:có\s+hiệu\s+lực[^.;]{0,80}?và[\s*_]+)?(?=(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|bãi\s+bỏ)(?![^\W_]))"
+    r"[\s,*_(]{0,6}(?:có\s+hiệu\s+lực[^.;]{0,80}?và[\s*_]+)?(?:đã\s+|bị\s+)?(?=(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính|bãi\s+bỏ)(?![^\W_]))"
 )
 _PASSIVE = Late(
     r"được\s+(?P<verb>sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ)[^.;]{0,60}?\s(?:bởi|bằng|theo|tại)\s[^.;]{0,60}\Z"
@@ -55,16 +55,27 @@ def _from_subject(text: str, drafts: list[Draft], index: int) -> None:
     begin, end = draft.subject or (0, 0)
     target = drafts[index + 1]
     lead = text[begin : target.start]
-    if _BREAKS.search(lead):
+    if _BREAKS.search(lead) or _is_itself(draft, target, index):
         return
-    kind = _kind(lead, draft)
-    found = [Relation(kind, index + 1)]
-    for other in range(index + 2, len(drafts)):
+    draft.relations = _with_list(text, drafts, index + 1, end, _kind(lead, draft))
+
+
+def _is_itself(draft: Draft, target: Draft, index: int) -> bool:
+    """Tell whether a reference is the same document again ("sau đây gọi tắt là Nghị quyết 57")."""
+    return target.antecedent == index or (
+        draft.id is not None and draft.id == target.id and draft.issuer == target.issuer and target.date is None
+    )
+
+
+def _with_list(text: str, drafts: list[Draft], first: int, end: int, kind: RelationKind) -> tuple[Relation, ...]:
+    """Relate to one reference and to the members of the bare list that it opens."""
+    found = [Relation(kind, first)]
+    for other in range(first + 1, len(drafts)):
         one, two = drafts[other - 1], drafts[other]
         if two.start >= end or one.tail != one.end or not _LIST.fullmatch(text, one.end, two.start):
             break
         found.append(Relation(kind, other))
-    draft.relations = tuple(found)
+    return tuple(found)
 
 
 def _kind(lead: str, draft: Draft) -> RelationKind:
@@ -90,4 +101,4 @@ def _from_verb(text: str, drafts: list[Draft], index: int) -> None:
         kind: RelationKind = "replaces" if passive["verb"].split()[0] in {"thay", "bãi"} else "amends"
         target.relations += (Relation(kind, index),)
     elif not lead.startswith("được"):
-        draft.relations = (Relation(_kind(lead, draft), index + 1),)
+        draft.relations = _with_list(text, drafts, index + 1, len(text), _kind(lead, draft))

@@ -20,7 +20,7 @@ __all__ = ["subject_after"]
 
 _OPEN = "\"“”‘'*_«"
 _START = Late(
-    rf"[\s,]{{0,3}}[{_OPEN}(]{{0,3}}\s?(?=(?P<about>(?:về|VỀ|Về|[Vv]/[Vv])(?![^\W_]))|(?P<title>(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|đính\schính|phê\sduyệt|ban\shành|thi\shành|điều\schuyển|thành\slập|(?:thực\shiện|triển\skhai|tổng\skết|sơ\skết)(?=\s{{1,3}}(?:Nghị|Chỉ|Kết|Quy|Quyết|Điều|Hướng|Thông)\s?[a-zà-ỹ]))(?!\s(?:như|của|này|tại|từ|kèm|theo|ngày|số))(?![^\W_])))"
+    rf"[\s,]{{0,3}}[{_OPEN}(]{{0,3}}\s?(?=(?P<about>(?:về|VỀ|Về|[Vv]/[Vv])(?![^\W_]))|(?P<title>(?:quy\sđịnh|hướng\sdẫn|sửa\sđổi|bổ\ssung|đính\schính|phê\sduyệt|ban\shành|thi\shành|điều\schuyển|thành\slập|(?:(?:để|nhằm)\s)?(?:triển\skhai\s)?(?:thực\shiện|triển\skhai|quán\striệt|cụ\sthể\sh(?:óa|oá)|tổng\skết|sơ\skết)(?=\s{{1,3}}(?:Nghị|Chỉ|Kết|Quy|Quyết|Điều|Hướng|Thông)\s?[a-zà-ỹ]))(?!\s(?:như|của|này|tại|từ|kèm|theo|ngày|số))(?![^\W_])))"
     rf"|(?:[\s,:]{{1,3}}|(?=[“«]))(?:(?:mang|có)\stên\s|với\s(?:chủ\sđề|tiêu\sđề|nội\sdung)\s|nhan\sđề\s)?(?P<quote>[\"“«])"
 )
 _PHRASE = Late(
@@ -61,6 +61,10 @@ _VERB_SIGNS = (
 _JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
 
 
+#: "ban hành" alone, or "quy định", is no subject.
+_SHORTEST = 10
+
+
 def subject_after(text: str, draft: Draft, after: int) -> None:
     """Find the subject that begins right after the attributes read so far; ``after`` is where the next reference begins.
 
@@ -75,13 +79,18 @@ def subject_after(text: str, draft: Draft, after: int) -> None:
         end = _cut(text, begin, _phrase_end(text, begin), after)
     else:
         start = _START.match(text, draft.tail)
-        if start is None or (start["title"] and draft.date is None and draft.body_text is None):
+        if start is None or (start["title"] and not _may_title(draft)):
             return
         begin, end = _other_start(text, draft.tail, start, after)
     while text[end - 1] in " \n\t*_,-":
         end -= 1
-    if end - begin > 3:
+    if end - begin > _SHORTEST:
         draft.subject = (begin, end)
+
+
+def _may_title(draft: Draft) -> bool:
+    """Tell whether a verb after a reference begins its title: after a date or body, or for plans and programmes."""
+    return draft.date is not None or draft.body_text is not None or draft.type in {"KH", "CTr", "CTHĐ", "HD"}
 
 
 def _phrase_end(text: str, begin: int) -> int:
