@@ -116,6 +116,7 @@ def test_the_body_that_follows_is_the_references(
         ("Ngày 21/6/2024, Bộ Chính trị ban hành Kết luận số 83-KL/TW năm 2024", DAY, "BCT"),
         ("Ngày 21/6/2024, Bộ Chính trị ban hành Kết luận số 83-KL/TW năm 2023", PartialDate(2023), "BCT"),
         ("Có Kết luận số 83-KL/TW", None, None),
+        ("Năm 2024, Bộ Chính trị ban hành Kết luận số 83-KL/TW", PartialDate(2024), "BCT"),
         ("họp tại Kết luận số 83-KL/TW", None, None),
         ("Chính phủ ban hành Kết luận số 83-KL/TW", None, None),
     ],
@@ -168,6 +169,25 @@ def test_a_body_without_a_code_may_issue_a_local_document() -> None:
 def test_a_body_may_stand_after_the_subject(text: str, body: str | None, body_text: str | None) -> None:
     reference = first(text)
     assert (reference.body, reference.body_text) == (body, body_text)
+
+
+def test_a_date_and_a_body_at_the_end_of_the_subject_are_no_part_of_it() -> None:
+    reference = first("Kết luận số 83-KL/TW về nếp sống ở cơ sở ngày 21/6/2024 của Ban Bí thư")
+    assert (reference.date, reference.body, reference.subject) == (DAY, "BBT", "về nếp sống ở cơ sở")
+
+
+def test_the_labels_of_a_legal_portal_are_read() -> None:
+    reference = first("Số ký hiệu: 83-KL/TW\nNgày ban hành: 21/6/2024\nCơ quan ban hành: Ban Bí thư\nLoại: Kết luận")
+    assert (reference.date, reference.body) == (DAY, "BBT")
+
+
+def test_labels_of_another_page_are_not() -> None:
+    reference = first("Xem 83-KL/TW\nNgày ban hành: 21/6/2024\nCơ quan ban hành: Ban Bí thư")
+    assert (reference.date, reference.body) == (None, None)
+
+
+def test_a_letterhead_of_one_body_alone_names_it() -> None:
+    assert first("BỘ CHÍNH TRỊ\n*\nSố 83-KL/TW\nHà Nội, ngày 21/6/2024").body == "BCT"
 
 
 def test_a_body_at_the_end_of_the_subject_is_no_part_of_it() -> None:

@@ -125,7 +125,7 @@ def test_the_resolution_of_a_congress_is_named_to_its_ordinal(text: str, span: s
         ),
         (
             "Nghị quyết Đại hội đại biểu lần thứ XIX Đảng bộ tỉnh đề ra",
-            "Nghị quyết Đại hội đại biểu lần thứ XIX Đảng bộ tỉnh",
+            "Nghị quyết Đại hội đại biểu lần thứ XIX",
             "XIX",
         ),
         (
@@ -161,6 +161,11 @@ def test_the_resolution_of_a_local_congress_is_named_to_its_ordinal_or_years(tex
 )
 def test_the_congress_of_another_organisation_or_none_in_particular_names_nothing(text: str) -> None:
     assert extract(text) == ()
+
+
+def test_an_ordinal_beyond_the_last_national_congress_is_some_committees() -> None:
+    (reference,) = extract("Nghị quyết Đại hội XXV")
+    assert (reference.body, reference.term) == (None, "XXV")
 
 
 def test_the_congress_of_the_communist_party_of_vietnam_is_told_by_its_full_name() -> None:

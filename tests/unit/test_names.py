@@ -54,6 +54,7 @@ def test_a_type_name_with_a_number_is_a_short_form(text: str, span: str, symbol:
         "Chỉ thị 406",
         "hướng dẫn 31",
         "HD 720",
+        "HD 5-10",
         "mã KL 49",
         "Luật 30",
         "Quyết định 2218",

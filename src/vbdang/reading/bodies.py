@@ -195,9 +195,13 @@ def _provincial(text: str, match: re.Match[str]) -> Found:
     return _finish(text, code, match.start(), end)
 
 
+#: No body has a longer name.
+_LONGEST = 240
+
+
 def _phrase_end(text: str, place: int) -> int:
     """Find where the name of a body ends that only its own words know."""
-    phrase = _PHRASE.match(text, place)
+    phrase = _PHRASE.match(text, place, place + _LONGEST)
     end = phrase.end() if phrase else place
     stop = _PHRASE_END.search(text, place, end)
     last = stop.start() if stop else end

@@ -20,7 +20,7 @@ _MONTHS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6,
     "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12,
 }  # fmt: skip
-_MONTH_WORDS = "|".join(sorted(_MONTHS, key=lambda word: (-len(word), word)))
+_MONTH_WORDS = "|".join(sorted(_MONTHS, key=lambda word: (-len(word), word))).replace(" ", r"\s{1,3}")
 YEAR = r"(?:19|20)\d\d"
 _SEPARATOR = r"\s?[/.\-–]\s?"
 #: Day and month, the year if it is there; groups: day, month, year, or day, month, year in words.
@@ -35,7 +35,7 @@ def written_date(match: re.Match[str], first: int) -> tuple[int, int, int | None
     day, month, year, day2, month2, year2, year3 = match.group(*range(first, first + 7))
     if day is not None:
         return int(day), int(month), int(year) if year else None
-    number = int(month2) if month2.isdigit() else _MONTHS[month2]
+    number = int(month2) if month2.isdigit() else _MONTHS[" ".join(month2.split())]
     late = year2 or year3
     return int(day2), number, int(late) if late else None
 

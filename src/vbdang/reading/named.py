@@ -22,7 +22,9 @@ _WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9, "mười": 10,
     "mười một": 11, "mười hai": 12, "mười ba": 13, "mười bốn": 14, "mười lăm": 15,
 }  # fmt: skip
-_COUNT = rf"(?:\d{{1,2}}|[IVX]+|{'|'.join(sorted(_WORDS, key=lambda w: (-len(w), w)))}|{'|'.join(sorted((w.upper() for w in _WORDS), key=lambda w: (-len(w), w)))})(?![^\W_])"
+_COUNT = rf"(?:\d{{1,2}}|[IVX]+|{'|'.join(sorted(_WORDS, key=lambda w: (-len(w), w)))})(?![^\W_])".replace(
+    " ", r"\s{1,3}"
+)
 _ORDINAL = "|".join(sorted((word for word in _WORDS if _WORDS[word] > 10), key=len, reverse=True)).replace(
     " ", r"\s{1,3}"
 )
@@ -137,15 +139,16 @@ def name_at(text: str, start: int, place: int, type_name: str) -> Draft | None:
 
 def _plenum(text: str, start: int, match: re.Match[str], type_name: str) -> Draft:
     draft = Draft("named", start, start, match.end())
-    draft.type_name = type_name
+    draft.type_name, draft.type = type_name, symbol_of_name(type_name)
     draft.body = "BCHTW"
     words = _BODY_WORDS.match(match["body"])
-    draft.body_text = words[0] if words and not match["n2"] else match["body"]
+    draft.body_text = words[0] if words and not (match["n2"] or match["n3"]) else match["body"]
     if match["term"]:
         first = match.re.groupindex["term"] + 1
         # "khóa XI, XII" names two plenums: no one term.
         draft.term = roman_term(match[first]) if match[first + 1] is None else None
-    elif match.end() < len(text) and text[match.end() - 1] == ")" and "(" not in match[0]:
+    if text[match.end() - 1] == ")" and "(" not in match[0]:
+        # The bracket was opened before the name.
         draft.end = draft.tail = match.end() - 1
     return draft
 
@@ -156,7 +159,7 @@ def _congress(text: str, start: int, match: re.Match[str], type_name: str) -> Dr
     if term is None or _OTHERS.match(text, match.end()):
         return None
     draft = Draft("named", start, start, match.end())
-    draft.type_name, draft.term = type_name, term
+    draft.type_name, draft.type, draft.term = type_name, symbol_of_name(type_name), term
     lower = _LOWER.match(text, match.end())
     if lower is not None:
         draft.body_text = f"{match['body']} {' '.join(lower[0].split())}"
@@ -181,7 +184,7 @@ def _number(roman: str) -> int:
 
 def _local(start: int, match: re.Match[str], type_name: str) -> Draft:
     draft = Draft("named", start, start, match.end())
-    draft.type_name = type_name
+    draft.type_name, draft.type = type_name, symbol_of_name(type_name)
     draft.body_text = match["body"]
     ordinal = match["n"] or match["n0"]
     draft.term = roman_term(ordinal) if ordinal else re.sub(r"\s?[-–]\s?", "-", match["years"])

@@ -56,7 +56,7 @@ _AFTER_NAME = rf"""\s{{1,3}}(?:
         (?:[ ]của[ ]{_BODY}(?:[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_])(?(17)\)))?)?
         |([a-z](?![^\W_]))?(){FREE})
     |(?=(?:của\s{{1,3}})?{CUE.replace(" ", "[ ]")}))"""
-_AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?![a-zđ]|\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
+_AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?!\d|[a-zđ]|\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
 
 
 def _anchored(name: str) -> tuple[str, str, str]:
@@ -196,7 +196,7 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
     if width is None or before[2:] not in _BEFORE or before in _COMPOUND:
         behind = name_behind(text, end)
         if behind is None:
-            return None
+            return None if kind is None else odd_sign(text, match.end(10) - len(issuer) - 1)
         start, shown = behind
         if shown in _ABBREVIATIONS:
             # "NQ 18-NQ/TW": the symbol stands in the place of the name, which the text does not give.
@@ -204,6 +204,9 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
     else:
         start = anchor - width
         shown = _SHOWN.get(text[start:end]) or display_name(text[start:end])
+    if kind is None and not shown:
+        # What may follow an abbreviation has been tried already.
+        return None
     if kind is None:
         figures = None if number is None else (number, match.start(8), suffix or "", so is not None)
         heads.append(Head(start, shown, None, figures, match.end()))

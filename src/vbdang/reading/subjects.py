@@ -61,13 +61,16 @@ _VERB_SIGNS = (
 _JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
 
 
-#: "ban hành" alone, or "quy định", is no subject.
-_SHORTEST = 10
+# "ban hành" alone, or "quy định", is no subject; "về rừng" is one.
+_WORDS = 2
+_LETTERS = 3
+_ABOUT = frozenset({"về", "v/", '"g', "«g"})
 
 
 def subject_after(text: str, draft: Draft, after: int) -> None:
     """Find the subject that begins right after the attributes read so far; ``after`` is where the next reference begins.
 
+    >>> from vbdang.reading.draft import Draft
     >>> text = 'Chỉ thị số 50-CT/TW về "Nâng cao chất lượng sinh hoạt chi bộ", sau đó'
     >>> draft = Draft("full", 0, 11, 19)
     >>> subject_after(text, draft, len(text))
@@ -84,7 +87,9 @@ def subject_after(text: str, draft: Draft, after: int) -> None:
         begin, end = _other_start(text, draft.tail, start, after)
     while text[end - 1] in " \n\t*_,-":
         end -= 1
-    if end - begin > _SHORTEST:
+    if len(text[begin:end].split(None, _WORDS)) > _WORDS or (
+        end - begin > _LETTERS and text[begin : begin + 2].lower() in _ABOUT
+    ):
         draft.subject = (begin, end)
 
 

@@ -152,7 +152,7 @@ def pieces(name: str) -> tuple[str, ...]:
 def spelled(name: str) -> str:
     r"""Make a pattern of a name of several words: each first letter in either case, any white space between.
 
-    >>> re.fullmatch(spelled("Bộ Chính trị"), "bộ  Chính\\nTrị") is not None
+    >>> re.fullmatch(spelled("Bộ Chính trị"), "bộ  Chính\nTrị") is not None
     True
     """
     return r"\s{1,3}".join(_either(word) for word in name.split())

@@ -29,7 +29,7 @@ BODIES: tuple[Body, ...] = (
     Body("BBT", ("TW",), ("Ban Bí thư", "BBT", "Ban Bí thư Trung ương Đảng", "Ban Bí thư Trung ương")),
     Body(
         "BCHTW",
-        ("TW", "HNTW", "BCHTW"),
+        ("TW", "HNTW"),
         (
             "Ban Chấp hành Trung ương",
             "Ban Chấp hành Trung ương Đảng",
