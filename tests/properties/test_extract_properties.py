@@ -16,7 +16,6 @@ import subprocess
 import sys
 import time
 import unicodedata
-from statistics import median
 from typing import NamedTuple
 
 import pytest
@@ -536,7 +535,8 @@ ADVERSARIES = (
     "1-", "/A", "/TW", "7", "Nghị quyết ", "Nghị quyết 1, ", "(", "ngày ", "của ", "Ban ",
     "1, ", "18-NQ/TW ", "18-NQ/TW, ", "Chỉ thị 05 ", "Bộ Chính trị ", "ban hành ", "“", "\n", " ", "*", "khóa ", "Hội nghị ", "Trung ương ",
     "về ", "18-NQ/TW về ", "05-CT/TW ban hành ", "05-CT/TW của Huyện ủy ", "01-KL/TW, ngày 1/1/2020 ", "thay thế ", "01-KL/TW sửa đổi ",
-    "05/NQ-CP ", "1-A/B ", "5 - CT / TW ", "NQ18 ", "Nghị quyết 18, 19-NQ/TW ", "khoán 10 ", "Cương lĩnh ", "Nghị quyết Đại hội Đảng bộ a ", "e\u0301\u0323", "∕A",
+    "05/NQ-CP ", "1-A/B ", "5 - CT / TW ", "NQ18 ", "Nghị quyết 18, 19-NQ/TW ", "khoán 10 ", "Cương lĩnh ", "Nghị quyết Đại hội Đảng bộ a ", "e\u0301\u0323",
+    "Chỉ thị 05-CT∕TW ", "∕A",
 )  # fmt: skip
 
 
@@ -548,6 +548,6 @@ class TestLinearTime:
         text = piece * 512
         while seconds(text) < 0.05:
             text += text
-        once = [seconds(text) for _ in range(3)]
-        twice = [seconds(text + text) for _ in range(3)]
-        assert median(twice) / median(once) <= 2.6
+        pairs = [(seconds(text), seconds(text + text)) for _ in range(5)]
+        once, twice = (min(times) for times in zip(*pairs, strict=True))  # noise only lengthens
+        assert twice / once <= 2.6

@@ -144,3 +144,30 @@ def test_a_member_of_a_list_takes_the_type_name_before_it(text: str, names: list
 )
 def test_a_paper_is_kept_where_the_text_makes_it_the_partys(text: str, spans: list[str]) -> None:
     assert [r.text for r in extract(text)] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Kế hoạch số 45-KH/TU của Ban Thường vụ Tỉnh ủy về giữ rừng tỉnh Nghệ An", ["TVTU:nghe-an"]),
+        ("Kế hoạch số 45-KH/TU của Tỉnh ủy; Chỉ thị số 12-CT/TU của Tỉnh ủy Cà Mau", ["TU:ca-mau", "TU:ca-mau"]),
+        (
+            "Kế hoạch số 45-KH/TU của Tỉnh ủy; Chỉ thị số 12-CT/TU của Tỉnh ủy Cà Mau; Chỉ thị số 13-CT/TU của Tỉnh ủy Nghệ An",
+            ["TU:?", "TU:ca-mau", "TU:nghe-an"],
+        ),
+        ("Kế hoạch số 45-KH/TU của Tỉnh ủy về giữ rừng tỉnh nhà", ["TU:?"]),
+        ("Kế hoạch số 45-KH/TU của Tỉnh ủy về giữ rừng tỉnh Xa Xăm", ["TU:?"]),
+    ],
+)
+def test_a_committee_is_of_the_one_province_that_the_text_names(text: str, bodies: list[str]) -> None:
+    assert [r.body for r in extract(text)] == bodies
+
+
+def test_a_resolution_with_the_number_and_year_of_a_plenum_is_named() -> None:
+    (reference,) = extract("Nghị quyết 15 năm 1959 về cách mạng miền Nam")
+    assert (reference.form, reference.text, reference.number, reference.body) == (
+        "named",
+        "Nghị quyết 15",
+        None,
+        "BCHTW",
+    )

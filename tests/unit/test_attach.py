@@ -186,6 +186,18 @@ def test_labels_of_another_page_are_not() -> None:
     assert (reference.date, reference.body) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "label", ["Cơ quan ban hành: Ban Tổ chức Trung ương", "Cơ quan ban hành: nhiều nơi", "Trang 1"]
+)
+def test_a_label_that_cannot_be_the_issuers_gives_no_body(label: str) -> None:
+    reference = first(f"Số ký hiệu: 83-KL/TW\n{label}")
+    assert (reference.date, reference.body) == (None, None)
+
+
+def test_a_subject_may_be_followed_by_the_day_of_issue() -> None:
+    assert first("Kết luận số 83-KL/TW về nếp sống được ban hành ngày 21/6/2024").date == DAY
+
+
 def test_a_letterhead_of_one_body_alone_names_it() -> None:
     assert first("BỘ CHÍNH TRỊ\n*\nSố 83-KL/TW\nHà Nội, ngày 21/6/2024").body == "BCT"
 

@@ -107,6 +107,8 @@ def test_what_has_no_code_is_left_to_a_loose_reading(text: str) -> None:
         ("Đảng ủy xã Tam Thanh ban hành", (None, "Đảng ủy xã Tam Thanh", None)),
         ("Chính phủ về đất đai", (None, "Chính phủ", None)),
         ("anh ấy", None),
+        ("Ban Bí thư", ("BBT", "Ban Bí thư", None)),
+        ("Ba Bí thư", ("BBT", "Ba Bí thư", None)),
     ],
 )
 def test_a_loose_reading_takes_misspelt_unknown_and_foreign_bodies(

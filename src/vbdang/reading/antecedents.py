@@ -75,7 +75,7 @@ def name_provinces(text: str, drafts: list[Draft]) -> None:
     for draft in unnamed:
         slugs = _slugs_in(text, draft.subject) or others
         if len(slugs) == 1 and draft.body is not None:
-            draft.body = draft.body.replace("?", *slugs)
+            draft.body = draft.body.replace("?", min(slugs))
 
 
 def _slugs_in(text: str, span: tuple[int, int] | None) -> set[str]:

@@ -161,7 +161,7 @@ def scan(text: str) -> Scanned:
         anchor = match.start()
         letter = text[anchor]
         draft: Draft | None
-        if match.lastindex >= _SIGN_GROUP:  # type: ignore[operator] - group 1 is always there
+        if (match.lastindex or 0) >= _SIGN_GROUP:
             draft = _after_name(text, match, anchor, heads)
         elif letter == "/":
             draft = sign_at(text, anchor, match[2], (match[3], match[4]), signs[-1].end if signs else 0, found.foreign)
@@ -190,35 +190,16 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
     (_, _, _, _, _, _, so, number, kind, issuer, _, day, month, month_word, year, body, _, term, suffix, _) = (
         match.groups()
     )
-    end = match.end(1)
-    width = _WIDTHS.get(text[anchor - 3 : end])
-    before = text[anchor - width - 3 : anchor - width] if width else ""
-    if width is None or before[2:] not in _BEFORE or before in _COMPOUND:
-        behind = name_behind(text, end)
-        if behind is None:
-            return None if kind is None else odd_sign(text, match.end(10) - len(issuer) - 1)
-        start, shown = behind
-        if shown in _ABBREVIATIONS:
-            # "NQ 18-NQ/TW": the symbol stands in the place of the name, which the text does not give.
-            shown = ""
-    else:
-        start = anchor - width
-        shown = _SHOWN.get(text[start:end]) or display_name(text[start:end])
-    if kind is None and not shown:
-        # What may follow an abbreviation has been tried already.
-        return None
+    start, shown = _name(text, anchor, match.end(1))
     if kind is None:
-        figures = None if number is None else (number, match.start(8), suffix or "", so is not None)
-        heads.append(Head(start, shown, None, figures, match.end()))
+        # What may follow an abbreviation has been tried already: it shows no name.
+        if shown:
+            figures = None if number is None else (number, match.start(8), suffix or "", so is not None)
+            heads.append(Head(start, shown, None, figures, match.end()))
         return None
     stop = match.end(10)
-    if (
-        kind not in TYPE_SYMBOLS
-        or not is_party(issuer)
-        or len(number) < 2
-        or (number[0] == "0" and len(number) > 2)
-        or (so and ":" in so)
-    ):
+    padded = len(number) == _PADDED or (len(number) > _PADDED and number[0] != "0")
+    if shown is None or not padded or kind not in TYPE_SYMBOLS or not is_party(issuer) or (so and ":" in so):
         return odd_sign(text, stop - len(issuer) - 1)
     draft = Draft("full", start, match.start(8), stop)
     draft.id = Identifier(int(number), "", kind, issuer)
@@ -231,6 +212,27 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
         draft.body, draft.body_text, draft.term = _BODIES[body], body, term
     draft.tail = match.end()
     return draft
+
+
+#: A number is written with two digits at least (HD 36, 1.3.1).
+_PADDED = 2
+
+
+def _name(text: str, anchor: int, end: int) -> tuple[int, str | None]:
+    """Find the type name around its anchor: where it begins and how it is shown.
+
+    A symbol in its place ("NQ 18-NQ/TW") shows nothing; None where letters before it make it another word.
+    """
+    width = _WIDTHS.get(text[anchor - 3 : end])
+    if width is not None:
+        before = text[anchor - width - 3 : anchor - width]
+        if before[2:] in _BEFORE and before not in _COMPOUND:
+            start = anchor - width
+            return start, _SHOWN.get(text[start:end]) or display_name(text[start:end])
+    behind = name_behind(text, end)
+    if behind is None:
+        return anchor, None
+    return behind[0], "" if behind[1] in _ABBREVIATIONS else behind[1]
 
 
 def _abbreviated(text: str, match: re.Match[str], anchor: int) -> Head:

@@ -61,6 +61,8 @@ _VERB_SIGNS = (
 _JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
 
 
+_QUOTES = frozenset('"“«')
+_ABOUT_QUOTED = Late(r"về [\"“«][^\"”»]{1,400}[\"”»]")
 # "ban hành" alone, or "quy định", is no subject; "về rừng" is one.
 _WORDS = 2
 _LETTERS = 3
@@ -79,7 +81,8 @@ def subject_after(text: str, draft: Draft, after: int) -> None:
     """
     if text.startswith(" về ", draft.tail):
         begin = draft.tail + 1
-        end = _cut(text, begin, _phrase_end(text, begin), after)
+        quoted = _ABOUT_QUOTED.match(text, begin) if text[begin + 3 : begin + 4] in _QUOTES else None
+        end = quoted.end() if quoted else _cut(text, begin, _phrase_end(text, begin), after)
     else:
         start = _START.match(text, draft.tail)
         if start is None or (start["title"] and not _may_title(draft)):
