@@ -113,10 +113,8 @@ def _link_one(drafts: list[Draft], index: int, draft: Draft, places: list[int]) 
         return
     before = [place for place in fitting if place < index]
     draft.antecedent = before[-1] if before else fitting[0]
-    chosen = drafts[draft.antecedent].id
-    draft.id = chosen
-    if chosen is not None:
-        draft.issuer, draft.unit, draft.type = chosen.issuer, chosen.unit, draft.type or chosen.type
+    chosen = drafts[draft.antecedent]
+    draft.id, draft.issuer, draft.unit, draft.type = chosen.id, chosen.issuer, chosen.unit, draft.type or chosen.type
 
 
 def _around(places: list[int], index: int) -> list[int]:

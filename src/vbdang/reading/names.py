@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from vbdang.model import PartialDate
+from vbdang.model import Identifier, PartialDate
 from vbdang.reading.bodies import body_at
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
@@ -157,8 +157,8 @@ def _with_members(text: str, head: Draft, taken: dict[int, Draft]) -> list[Draft
         place = member.end()
     glue = _TO_SIGN.match(text, place)
     sign = taken.get(glue.end()) if glue else None
-    if sign is not None and not sign.own and (sign.type == head.type or head.type_name is None):
-        _close(drafts, sign)
+    if sign is not None and sign.id is not None and not sign.own and (sign.type == head.type or head.type_name is None):
+        _close(drafts, sign, sign.id)
     return drafts
 
 
@@ -167,11 +167,9 @@ def _is_not_member(text: str, member: re.Match[str]) -> bool:
     return dashed or _COUNTED.match(text, member.end()) is not None
 
 
-def _close(drafts: list[Draft], sign: Draft) -> None:
+def _close(drafts: list[Draft], sign: Draft, last: Identifier) -> None:
     """Give the members of a list what the sign at its end states, and the sign the list's type name."""
     for draft in drafts:
-        draft.form, draft.issuer, draft.unit, draft.sure = "elliptic", sign.issuer, sign.unit, sign.sure
-        if sign.id is not None:
-            draft.id = type(sign.id)(draft.number or 0, draft.suffix, sign.id.type, sign.id.issuer, sign.id.unit)
-            draft.type = sign.id.type
+        draft.take(Identifier(draft.number or 0, draft.suffix, last.type, last.issuer, last.unit))
+        draft.form, draft.sure = "elliptic", sign.sure
     sign.type_name = drafts[0].type_name

@@ -50,13 +50,13 @@ _NAMED = f"(?={CUE.replace(' ', '[ ]')})"
 # Groups 7 số, 8 number; of a sign 9 type, 10 issuer, 11 bracket, 12-15 date, 16 body, 17 bracket, 18 term; of a bare number
 # 19 suffix, 20.
 _AFTER_NAME = rf"""\s{{1,3}}(?:
-    {_SO}(\d{{1,5}})(?:
+    {_SO}([0-9]{{1,5}})(?:
         -([A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}})/([A-ZĐ]{{2,}})(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
         (?:,?[ ](\()?ngày[ ](\d{{1,2}})(?:[/.-](\d{{1,2}})[/.-]|[ ]tháng[ ](\d{{1,2}})[ ]năm[ ])((?:19|20)\d\d)(?!\d)(?(11)\)))?
         (?:[ ]của[ ]{_BODY}(?:[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_])(?(17)\)))?)?
         |([a-z](?![^\W_]))?(){FREE})
     |(?=(?:của\s{{1,3}})?{CUE.replace(" ", "[ ]")}))"""
-_AFTER_ABBREVIATION = rf"(?:\s?{_SO}(\d{{1,3}})(?!\d|[a-zđ]|\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
+_AFTER_ABBREVIATION = rf"(?:\s?{_SO}([0-9]{{1,3}})(?!\d|[a-zđ]|\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?{_NAMED})"
 
 
 def _anchored(name: str) -> tuple[str, str, str]:

@@ -55,16 +55,16 @@ _NAME = (
     rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({NAMES_BACK})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])|(?![\w=%&?#@_~-]|[./]\w))"
 )
 # A canonical sign from behind: type, hyphen, number, and the words before it.
-BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-(\d{{2,5}}){_NAME}")
+BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-([0-9]{{2,5}}){_NAME}")
 _NAME_BEHIND = Late(_NAME)
 _TYPE_BEHIND = Late(
-    rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo\d]{{1,6}})(?![\d])"
+    rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo0-9]{{1,6}})(?![\d])"
 )
-_NUMBER_BEHIND = Late(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-z](?=\d))?[Oo\d]{1,6})(?![\d])")
+_NUMBER_BEHIND = Late(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-z](?=\d))?[Oo0-9]{1,6})(?![\d])")
 _TYPE_AHEAD = Late(rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,6}})\s{{0,2}}[{_DASH}/{SLASHES}]")
 _ISSUER_AHEAD = Late(
     rf"""\s{{0,2}}(?:T\.\s?[ƯW](?:\.(?=[\s,;)]))?|[{_CAPITALS}](?:[{_CAPITALS}]|[wưh](?![^\W_]|\.\w)|h(?=[A-Z]))*\d{{0,3}}
-    (?:[{_DASH}][{_CAPITALS}]{{2,}}\d{{0,3}})*|[a-zđư]{{2,10}}(?![^\W_]))(?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_])""",
+    (?:[{_DASH}][{_CAPITALS}]{{2,}}\d{{0,3}})*|[a-zđư]{{2,10}}(?![^\W_]))(?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_¹²³⁰-⁹])""",
     re.VERBOSE,
 )
 # In the State's order only these issuers are certainly the Party's: steering committees, congresses, cells and the

@@ -30,7 +30,7 @@ _QUOTED = Late(r"[^\"“”«»]{0,400}")
 # The next clause: after a comma, or at a verb whose subject the document is.
 _COMMA_CLAUSE = Late(
     r",\s{1,3}(?:trong\sđó|theo\sđó|căn\scứ|đã|gắn\s(?:với|liền)|nhằm|góp\sphần|đồng\sthời|xác\sđịnh|nêu\srõ|đến\snay|qua\sđó|từ\sđó|tuy\snhiên|bên\scạnh|ngày\s\d|nhiều"
-    r"|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZTC]|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:Chính|trưởng|[A-ZĐ])|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)"
+    r"|chúng\sta|[Tt]ỉnh\sủy|[Bb]an\s[A-ZĐ]\w*|UBND|(?:Ủy|Uỷ)\sban|[Hh]uyện\sủy|Bộ\s(?:trưởng|[A-ZĐ]\w*)|các\scấp\sủy|toàn\s(?:tỉnh|Đảng)"
     r"|Hội\snghị|HĐND|Chính\sphủ)(?![^\W_])"
 )
 _VERB_CLAUSE = Late(
