@@ -128,3 +128,17 @@ def test_old_resolutions_are_called_by_the_number_of_their_plenum(
 
 def test_a_short_name_of_a_body_is_no_misspelling() -> None:
     assert only("Kết luận số 3-KL/TW của Bộ Chính").body is None
+
+
+def test_a_mass_organisation_with_a_longer_name_is_not_the_central_committee() -> None:
+    assert extract("Nghị quyết 57 của Ban Chấp hành Trung ương Đoàn") == ()
+    assert only("Nghị quyết số 57-NQ/TW của Ban Chấp hành Trung ương Đoàn").body is None
+
+
+def test_a_term_in_brackets_after_the_body_is_the_documents() -> None:
+    assert only("Nghị quyết số 18-NQ/TW của Bộ Chính trị (khóa XII) về nếp sống").term == "XII"
+
+
+def test_a_date_in_small_letters_opens_a_clause_only_at_its_beginning() -> None:
+    assert only("ngày 3/4/2019, Kết luận số 5-KL/TW nêu rõ").date == dt.date(2019, 4, 3)
+    assert only("Họp xong ngày 3/4/2019, Kết luận số 5-KL/TW nêu rõ").date is None

@@ -86,7 +86,7 @@ def test_a_year_after_the_number_is_no_count() -> None:
         ("Chỉ thị số 05 và số 07", [("short", "Chỉ thị số 05"), ("elliptic", "07")]),
         ("Nghị quyết 18-NQ và 19-NQ", [("short", "Nghị quyết 18-NQ"), ("elliptic", "19-NQ")]),
         ("Nghị quyết 57, 12 xã", [("short", "Nghị quyết 57")]),
-        ("Nghị quyết 57, 30", [("short", "Nghị quyết 57")]),
+        ("Nghị quyết 57, 30", [("short", "Nghị quyết 57"), ("elliptic", "30")]),
         ("Nghị quyết 57 - 59", [("short", "Nghị quyết 57")]),
         ("Nghị quyết 57 và 60% số hộ", [("short", "Nghị quyết 57")]),
         ("NQ57, 59", [("short", "NQ57"), ("elliptic", "59")]),
