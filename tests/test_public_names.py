@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import subprocess
+import sys
 
 import pytest
 
@@ -70,3 +72,10 @@ def test_the_version_is_the_one_the_changelog_begins_with(request: pytest.Fixtur
     changelog = (request.config.rootpath / "CHANGELOG.md").read_text("utf-8")
     newest = next(line for line in changelog.splitlines() if line.startswith("## ["))
     assert newest.startswith(f"## [{vbdang.__version__}]")
+
+
+def test_a_public_function_stays_itself_whatever_is_imported_first() -> None:
+    # A module of the same name would replace it on the package.
+    program = "import vbdang.cli.extract, vbdang; print(all(callable(getattr(vbdang, n)) for n in ('analyze', 'extract', 'parse', 'read')))"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "True"

@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vbdang.analyze import analyze
+    from vbdang.analysis import analyze
     from vbdang.errors import CatalogueError, InputError, ParseError, VbdangError
     from vbdang.model import (
         Document,
@@ -63,7 +63,7 @@ _HOME = {
     "InputError": "vbdang.errors",
     "ParseError": "vbdang.errors",
     "VbdangError": "vbdang.errors",
-    "analyze": "vbdang.analyze",
+    "analyze": "vbdang.analysis",
     "extract": "vbdang.reading.extract",
     "is_canonical": "vbdang.reading.identifiers",
     "normalize": "vbdang.reading.identifiers",

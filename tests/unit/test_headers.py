@@ -141,4 +141,10 @@ def test_a_term_in_brackets_after_the_body_is_the_documents() -> None:
 
 def test_a_date_in_small_letters_opens_a_clause_only_at_its_beginning() -> None:
     assert only("ngày 3/4/2019, Kết luận số 5-KL/TW nêu rõ").date == dt.date(2019, 4, 3)
+    assert only("Họp xong. Ngày 3/4/2019, Kết luận số 5-KL/TW nêu rõ").date == dt.date(2019, 4, 3)
     assert only("Họp xong ngày 3/4/2019, Kết luận số 5-KL/TW nêu rõ").date is None
+
+
+def test_a_look_alike_slash_inside_a_sign_that_is_read_already_gives_nothing_more() -> None:
+    assert only("Chỉ thị số 05/CT∕TW").text == "Chỉ thị số 05/CT∕TW"
+    assert [r.text for r in extract("05-CT∕TW, rồi 06-CT∕TW")] == ["05-CT∕TW", "06-CT∕TW"]

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vbdang.analyze import analyze
+from vbdang.analysis import analyze
 from vbdang.cli.channels import FAILED, Complaints, say
 from vbdang.errors import InputError
 from vbdang.inputs.passage import published_date

@@ -41,7 +41,7 @@ _BODIES = {
     for name in body.names
     if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name
 }
-_NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|Đoàn|Hội|MTTQ|Mặt|BCH|Ban|Cộng|-|\()|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
+_NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|Đoàn|Hội|MTTQ|Mặt|BCH|Ban|Cộng|-|\((?!kh))|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
 _PAIR = "Bộ[ ]Chính[ ]trị(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có))"
 _BODY = rf"({_PAIR}|{trie(_BODIES).replace(chr(92) + 's{1,3}', '[ ]')}){_NOT_ON}"
 _BODIES |= {"Bộ Chính trị, Ban Bí thư": "BCT,BBT", "Bộ Chính trị và Ban Bí thư": "BCT,BBT"}

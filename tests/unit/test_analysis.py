@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from vbdang.analyze import analyze
+from vbdang.analysis import analyze
 from vbdang.model import Document
 from vbdang.reading.extract import extract
 
