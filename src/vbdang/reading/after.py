@@ -23,9 +23,11 @@ __all__ = ["impossible", "read_after", "set_body"]
 _MARK = r"[*_\s]{0,4}"
 # A footnote mark or a name given in brackets may stand between: "(1)", "[2]", "(sau đây gọi tắt là ...)".
 _ASIDE = r"(?:\[\d{1,3}\]|\(\d{1,2}\)|\s?\((?:sau\sđây|gọi|viết)[^()]{1,80}\)|\s?\((?:Nghị\squyết|Chỉ\sthị|Kết\sluận|Quy\sđịnh)\s(?:số\s)?\d{1,4}\))"
-_GAP = rf"{_MARK}{_ASIDE}?,?{_MARK}"
+_GAP = re.compile(rf"{_MARK}{_ASIDE}?,?{_MARK}")
+# Every piece begins with one of these: whatever else follows the gap is told at a glance.
+_STARTS = frozenset("nNđĐkKbBtTrcCdhH(0123456789–-")
 _PIECE = re.compile(
-    rf"""{_GAP}(?:
+    rf"""(?:
     (?P<date>\(?(?:(?:được{_MARK})?(?:ký|ban\shành|thông\squa)(?:,?\s(?:và\s)?(?:chính\sthức\s)?có\shiệu\slực)?\s(?:từ\s|vào\s)?)?(?:ra\s)?{DATE}\)?)
     |(?P<slashed>\(?(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({YEAR})(?!\d)\)?)
     |(?P<year>\(?(?:(?:ban\shành|ký|thông\squa)\s)?(?:(?:[Tt]háng\s{{1,3}}(\d{{1,2}})(?:[/-]|\s{{1,3}}năm\s{{1,3}}))|(?:năm|NĂM)\s{{1,3}})?({YEAR})(?![\d/.-]\d|[^\W_])(?!\s?[-–]\s?\d)\)?)
@@ -41,17 +43,18 @@ _DATE_FIRST, _SLASHED, _YEAR, _TERM = (_GROUPS[name] + 1 for name in ("date", "s
 
 def read_after(text: str, draft: Draft) -> None:
     """Step over the pieces that follow a reference: date, body, term, in any order, each once."""
-    match_piece = _PIECE.match
     place = draft.tail
     for _ in range(5):
-        piece = match_piece(text, place)
+        gap = _GAP.match(text, place)
+        begin = gap.end() if gap else place
+        piece = _PIECE.match(text, begin) if text[begin : begin + 1] in _STARTS else None
         if piece is None:
             return
         kind = piece.lastgroup
         if kind in {"of", "plenum"}:
             end = _take_body(text, draft, piece)
         elif kind == "date":
-            end = _take_date(text, draft, piece)
+            end = _take_date(text, draft, piece, comma="," in text[place:begin])
         else:
             end = _take_rest(text, draft, piece, kind)
         if end is None:
@@ -79,10 +82,10 @@ def set_body(text: str, draft: Draft, found: Found) -> None:
         draft.term = found.term
 
 
-def _take_date(text: str, draft: Draft, piece: re.Match[str]) -> int | None:
+def _take_date(text: str, draft: Draft, piece: re.Match[str], *, comma: bool) -> int | None:
     if draft.date is not None and draft.date.__class__ is not PartialDate:
         return None
-    if draft.form == "named" and "," in piece[0][: piece.start("date") - piece.start()]:
+    if draft.form == "named" and comma:
         # "Nghị quyết Đại hội VI, ngày 20-5-1988, Bộ Chính trị ..." begins another clause.
         return None
     day, month, year = written_date(piece, _DATE_FIRST)

@@ -161,13 +161,17 @@ def place_in(text: str, place: int) -> tuple[str, int] | None:
     match = _PLACE.match(text, place)
     if match is None:
         return None
+    start = match.start(1)
+    for name, slug in _BY_FIRST_WORD.get(match[1].partition(" ")[0], ()):
+        if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+            return slug, start + len(name)
+    # Broken over lines, in capitals, with old tone marks, or followed by a full stop.
     written = " ".join(match[1].split())
     words = written.rstrip(".:").split(" ")
-    for table, name_of in ((_PROVINCES, str), (_PROVINCES_FOLDED, fold)):
-        for count in range(len(words), 0, -1):
-            slug = table.get(name_of(" ".join(words[:count]).rstrip(".:")))
-            if slug is not None:
-                return slug, match.start(1) + _length(match[1], count)
+    for count in range(len(words), 0, -1):
+        folded = _PROVINCES_FOLDED.get(fold(" ".join(words[:count]).rstrip(".:")))
+        if folded is not None:
+            return folded, start + _length(match[1], count)
     return None
 
 
@@ -179,6 +183,9 @@ def _length(written: str, count: int) -> int:
 
 _ROWS = sorted(organisations.ORGANISATIONS, key=lambda row: row.valid_to is None)
 _PROVINCES = {name: row.slug for row in _ROWS for name in (row.name, *row.spellings)}
+_BY_FIRST_WORD: dict[str, list[tuple[str, str]]] = {}
+for _name in sorted(_PROVINCES, key=lambda name: (-len(name), name)):
+    _BY_FIRST_WORD.setdefault(_name.partition(" ")[0], []).append((_name, _PROVINCES[_name]))
 _PROVINCES_FOLDED = {fold(name): slug for name, slug in _PROVINCES.items()}
 _WORD = Late(r"\S+")
 _ANOTHER_PLACE = Late(rf"{_S}[A-ZĐ]\w+")

@@ -28,6 +28,7 @@ _SLASHLESS = Late(
 _GLUE = r"(?:\s?[,;]\s{0,2}(?:và\s{1,2})?|\s{1,2}(?:và|hoặc|đến|&)\s{1,2}|\s?[-–]\s?)(?:số\s{1,2})?"
 _MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/))?{FREE}")
 _TO_SIGN = Late(_GLUE)
+_AFTER_MEMBER = Late(rf"[0-9][a-z]?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH))?{_GLUE}\Z")
 # After a bare number these make a count of things, not a document: "Hướng dẫn 4 thủ tục", "Kế hoạch 5 năm".
 _COUNTED = Late(
     r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
@@ -69,6 +70,8 @@ def find_names(text: str, heads: list[Head], signs: dict[int, Draft]) -> list[Dr
 
 def members_before(text: str, sign: Draft) -> list[Draft]:
     """Find the list members that a sign without a type name of its own closes ("18, 19, 20-NQ/TW")."""
+    if not _AFTER_MEMBER.search(text, max(0, sign.at - 20), sign.at):
+        return []
     low = max(0, sign.at - 80)
     window = text[low : sign.end]
     closing = Draft("full", sign.at - low, sign.at - low, sign.end - low)

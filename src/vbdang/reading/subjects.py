@@ -38,31 +38,32 @@ _VERB_CLAUSE = Late(
     r"|là\s(?:chủ|bước|cơ|một|nhiệm|sự)|chỉ\srõ|được\s(?:ban\shành|coi|xem)|ra\ssao|thế\snào|tại\s(?:đây|Hội)|theo\stinh\sthần)(?![^\W_])"
     r"|\s(?:và|cùng)\s{1,3}(?=[A-ZĐ][^\d.,;]{3,40}\ssố\s{1,3}\d{1,5}/)"
 )
-# One of these stands wherever such a verb does: a cheap test before the search.
+# How such a clause can begin: found as they are, tried by the pattern where they stand.
 _VERB_SIGNS = (
-    "xác",
-    "nêu",
-    " đã",
-    "đề ra",
-    "khẳng",
-    "yêu",
-    "hiệu lực",
-    "như sau",
-    " là ",
-    "chỉ rõ",
-    "được",
-    "ra sao",
-    "thế nào",
-    "tại",
-    "tinh thần",
-    "cụ thể",
-    " số ",
-)
+    " xác ", " nêu ", " đã ", " đề ra", " khẳng ", " yêu ", " có hiệu", " như sau", " cụ thể", " là ", " chỉ rõ", " được ",
+    " ra sao", " thế nào", " tại ", " theo tinh", " và ", " cùng ",
+)  # fmt: skip
+
+
+def _verb_clause(text: str, begin: int, phrase: str, end: int) -> int:
+    """Find where the first verb clause of a phrase on one line begins; its end if there is none."""
+    first = end - begin
+    for sign in _VERB_SIGNS:
+        place = phrase.find(sign)
+        while 0 <= place < first:
+            if _VERB_CLAUSE.match(text, begin + place):
+                first = place
+            place = phrase.find(sign, place + 1)
+    return begin + first
+
+
 _JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
 
 
 _QUOTES = frozenset('"“«')
 _ABOUT_QUOTED = Late(r"về [\"“«][^\"”»]{1,400}[\"”»]")
+# What a subject that does not follow at once may begin with: a cheap test before the full one.
+_FIRST = Late(r"[\s,:*_(]{0,6}[\"“«‘'vVqhsbđpticnm]")
 # "ban hành" alone, or "quy định", is no subject; "về rừng" is one.
 _WORDS = 2
 _LETTERS = 3
@@ -84,7 +85,7 @@ def subject_after(text: str, draft: Draft, after: int) -> None:
         quoted = _ABOUT_QUOTED.match(text, begin) if text[begin + 3 : begin + 4] in _QUOTES else None
         end = quoted.end() if quoted else _cut(text, begin, _phrase_end(text, begin), after)
     else:
-        start = _START.match(text, draft.tail)
+        start = _START.match(text, draft.tail) if _FIRST.match(text, draft.tail) else None
         if start is None or (start["title"] and not _may_title(draft)):
             return
         begin, end = _other_start(text, draft.tail, start, after)
@@ -131,11 +132,11 @@ def _cut(text: str, begin: int, end: int, after: int) -> int:
     if stop is not None:
         end = stop.start()
     phrase = text[begin:end]
-    for sign in _VERB_SIGNS:
-        if sign in phrase:
-            stop = _VERB_CLAUSE.search(text, begin, end)
-            end = stop.start() if stop is not None else end
-            break
+    if "\n" in phrase:
+        stop = _VERB_CLAUSE.search(text, begin, end)
+        end = stop.start() if stop is not None else end
+    else:
+        end = _verb_clause(text, begin, phrase, end)
     if begin < after < end:
         between = text[begin:after]
         join = _JOINS.search(between)
