@@ -543,8 +543,7 @@ ADVERSARIES = (
 def ratio_of_doubling(text: str) -> float:
     """Time a text and its double in turn; return the ratio of the best times."""
     pairs = [(seconds(text), seconds(text + text)) for _ in range(3)]
-    once, twice = (min(times) for times in zip(*pairs, strict=True))
-    return twice / once
+    return min(twice for _, twice in pairs) / min(once for once, _ in pairs)
 
 
 class TestLinearTime:

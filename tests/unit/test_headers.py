@@ -148,3 +148,22 @@ def test_a_date_in_small_letters_opens_a_clause_only_at_its_beginning() -> None:
 def test_a_look_alike_slash_inside_a_sign_that_is_read_already_gives_nothing_more() -> None:
     assert only("Chỉ thị số 05/CT∕TW").text == "Chỉ thị số 05/CT∕TW"
     assert [r.text for r in extract("05-CT∕TW, rồi 06-CT∕TW")] == ["05-CT∕TW", "06-CT∕TW"]
+
+
+@pytest.mark.parametrize(
+    ("body", "slug"),
+    [
+        ("Tỉnh ủy Thanh\nHóa", "thanh-hoa"),
+        ("Tỉnh uỷ Thanh Hoá", "thanh-hoa"),
+        ("Tỉnh ủy BẮC GIANG", "bac-giang"),
+        ("Tỉnh ủy Hoà\nBình.", "hoa-binh"),
+        ("Tỉnh ủy", "?"),
+    ],
+)
+def test_a_province_is_known_however_its_name_is_printed(body: str, slug: str) -> None:
+    assert only(f"Nghị quyết số 5-NQ/TU của {body} về giữ rừng").body == f"TU:{slug}"
+
+
+def test_another_place_is_no_province() -> None:
+    reference = only("Nghị quyết số 5-NQ/TU của Thành ủy Làng Mẫu về giữ rừng")
+    assert (reference.body, reference.body_text) == (None, "Thành ủy Làng Mẫu")

@@ -9,7 +9,6 @@ refuses it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from vbdang.model import Identifier, Repair
 from vbdang.reading.clean import DASHES, SLASHES
@@ -248,15 +247,10 @@ def with_other_slashes(text: str, found: list[Draft], foreign: Foreign) -> list[
     """Add the signs written with a look-alike of the slash; few texts hold one."""
     if not any(slash in text for slash in SLASHES):
         return found
-    starts = [draft.at for draft in found]
     more: list[Draft] = []
-    done = 0
     for match in _OTHER_SLASH.finditer(text):
-        odd = odd_sign(text, match.start(), done, foreign)
-        if odd is None:
-            continue
-        before = bisect_left(starts, odd.end) - 1
-        if before < 0 or found[before].end <= odd.at:
+        # No sign around another slash can overlap: between number and type neither kind of slash is stepped over.
+        odd = odd_sign(text, match.start(), more[-1].end if more else 0, foreign)
+        if odd is not None:
             more.append(odd)
-            done = odd.end
     return sorted(found + more, key=lambda draft: draft.at)
