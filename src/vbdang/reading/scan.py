@@ -17,7 +17,7 @@ from vbdang.reading.clean import unaccent
 from vbdang.reading.dates import date_of
 from vbdang.reading.draft import Draft
 from vbdang.reading.named import AFTER_STATUTE, CUE, POPULAR, STATUTES, statute_at
-from vbdang.reading.signs import AFTER_SLASH, Foreign, odd_sign, sign_at
+from vbdang.reading.signs import AFTER_SLASH, PRESS, Foreign, odd_sign, sign_at, tw_spelling
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party
 from vbdang.reading.words import display_name, name_behind, trie
 from vbdang.tables import bodies, types
@@ -51,7 +51,7 @@ _NAMED = f"(?={CUE.replace(' ', '[ ]')})"
 # 19 suffix, 20.
 _AFTER_NAME = rf"""\s{{1,3}}(?:
     {_SO}([0-9]{{1,5}})(?:
-        -([A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}})/([A-ZĐ]{{2,}})(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
+        -([A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}})/([A-ZĐ]{{2,}}|TƯ|T\.Ư)(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
         (?:,?[ ](\()?ngày[ ](\d{{1,2}})(?:[/.-](\d{{1,2}})[/.-]|[ ]tháng[ ](\d{{1,2}})[ ]năm[ ])((?:19|20)\d\d)(?!\d)(?(11)\)))?
         (?:[ ]của[ ]{_BODY}(?:[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_])(?(17)\)))?)?
         |([a-z](?![^\W_]))?(){FREE})
@@ -199,11 +199,14 @@ def _after_name(text: str, match: re.Match[str], anchor: int, heads: list[Head])
         return None
     stop = match.end(10)
     padded = len(number) == _PADDED or (len(number) > _PADDED and number[0] != "0")
-    if shown is None or not padded or kind not in TYPE_SYMBOLS or not is_party(issuer) or (so and ":" in so):
+    symbol = PRESS.get(issuer, issuer)
+    if shown is None or not padded or kind not in TYPE_SYMBOLS or not is_party(symbol) or (so and ":" in so):
         return odd_sign(text, stop - len(issuer) - 1)
     draft = Draft("full", start, match.start(8), stop)
-    draft.id = Identifier(int(number), "", kind, issuer)
-    draft.number, draft.type, draft.issuer, draft.type_name = draft.id.number, kind, issuer, shown or None
+    draft.id = Identifier(int(number), "", kind, symbol)
+    draft.number, draft.type, draft.issuer, draft.type_name = draft.id.number, kind, symbol, shown or None
+    if symbol is not issuer:
+        draft.repairs = (tw_spelling(stop - len(issuer), issuer),)
     if year is not None:
         draft.date = date_of(int(day), int(month or month_word), int(year))
         if draft.date is None:

@@ -21,6 +21,7 @@ from vbdang.reading.words import NAMES_BACK, SHOWN_BACK, display_name, shown_nam
 __all__ = [
     "AFTER_SLASH",
     "BEHIND",
+    "PRESS",
     "SLASH",
     "TYPES_BACK",
     "WINDOW",
@@ -30,6 +31,7 @@ __all__ = [
     "name_before",
     "odd_sign",
     "sign_at",
+    "tw_spelling",
     "with_other_slashes",
 ]
 
@@ -43,10 +45,12 @@ WINDOW = 64
 #: What may stand after a sign's slash: an issuer in canonical spelling (1), a type and an issuer in the State's order
 #: (2, 3), any letter. Three groups.
 AFTER_SLASH = (
-    r"(?:([A-ZĐ]{2,})(?![A-ZĐƯ_]|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ]|[wưhg](?![^\W_])|\d{3})"
+    r"(?:([A-ZĐ]{2,}|TƯ|T\.Ư)(?![A-ZĐƯ_]|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ]|[wưhg](?![^\W_])|\d{3})"
     r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
     r"|(?:(?<=[A-ZÐĐƯ\d]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=[ᴀ-ᴢА-Я]/))(?=\s{0,2}[^\W\d_]))"
 )
+#: What the press writes for TW.
+PRESS = {"TƯ": "TW", "T.Ư": "TW"}
 SLASH = re.compile(f"/{AFTER_SLASH}")
 _OTHER_SLASH = Late(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
@@ -133,17 +137,25 @@ def foreign_numbers(text: str, foreign: Foreign) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
+def tw_spelling(place: int, written: str) -> Repair:
+    """Tell that an issuer is spelled as the press does: TƯ, T.Ư for TW."""
+    return Repair("tw-spelling", place, place + len(written), written, PRESS[written])
+
+
 def _canonical(text: str, place: int, issuer: str) -> Draft | None:
     """Make the draft of a sign whose every part is canonical; None for another one."""
-    if not is_party(issuer):
+    symbol = PRESS.get(issuer, issuer)
+    if not is_party(symbol):
         return None
     before = BEHIND.match(text[place - 1 : place - WINDOW : -1] if place >= WINDOW else text[:place][::-1])
     if before is None or before[1] not in TYPES_BACK or (before[2][-1] == "0" and len(before[2]) > 2):
         return None
     at = place - before.end(2)
     draft = Draft("full", place - before.end(4) if before[4] else at, at, place + 1 + len(issuer))
-    draft.take(Identifier(int(before[2][::-1]), "", TYPES_BACK[before[1]], issuer))
+    draft.take(Identifier(int(before[2][::-1]), "", TYPES_BACK[before[1]], symbol))
     _take_name(draft, before, 3, place)
+    if symbol is not issuer:
+        draft.repairs += (tw_spelling(place + 1, issuer),)
     return draft
 
 
