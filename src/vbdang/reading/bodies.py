@@ -8,6 +8,7 @@ organisations are known so that they can be told apart.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from vbdang.reading.clean import fold, unaccent
@@ -169,7 +170,7 @@ def place_in(text: str, place: int) -> tuple[str, int] | None:
     written = " ".join(match[1].split())
     words = written.rstrip(".:").split(" ")
     for count in range(len(words), 0, -1):
-        folded = _PROVINCES_FOLDED.get(fold(" ".join(words[:count]).rstrip(".:")))
+        folded = _folded_provinces().get(fold(" ".join(words[:count]).rstrip(".:")))
         if folded is not None:
             return folded, start + _length(match[1], count)
     return None
@@ -186,7 +187,13 @@ _PROVINCES = {name: row.slug for row in _ROWS for name in (row.name, *row.spelli
 _BY_FIRST_WORD: dict[str, list[tuple[str, str]]] = {}
 for _name in sorted(_PROVINCES, key=lambda name: (-len(name), name)):
     _BY_FIRST_WORD.setdefault(_name.partition(" ")[0], []).append((_name, _PROVINCES[_name]))
-_PROVINCES_FOLDED = {fold(name): slug for name, slug in _PROVINCES.items()}
+
+
+@cache
+def _folded_provinces() -> dict[str, str]:
+    return {fold(name): slug for name, slug in _PROVINCES.items()}
+
+
 _WORD = Late(r"\S+")
 _ANOTHER_PLACE = Late(rf"{_S}[A-ZĐ]\w+")
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vbdang.errors import ParseError
 from vbdang.model import Identifier, Reading, Repair
 from vbdang.reading.clean import Cleaned, clean
+from vbdang.reading.patterns import Late
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, is_state, issuer_of, split_symbols, type_of
 from vbdang.reading.words import type_name_of
 
@@ -34,14 +35,14 @@ _LONGEST = 256
 _MOST_DIGITS = 6  # the longest number known has four
 
 _LETTER = r"[^\W\d_]"
-_NUMBER_BEGINS = re.compile(rf"[0-9]|(?<!{_LETTER})[Oo]+(?=[0-9])")
-_SO = re.compile(rf"(?<!{_LETTER})[Ss][ốoỐO]\s*(?P<mark>[:.]?)\s*\Z")
+_NUMBER_BEGINS = Late(rf"[0-9]|(?<!{_LETTER})[Oo]+(?=[0-9])")
+_SO = Late(rf"(?<!{_LETTER})[Ss][ốoỐO]\s*(?P<mark>[:.]?)\s*\Z")
 _WORD = "[A-Za-zĐđƯư]"
 _ENDS = r"(?![0-9A-Za-zÀ-ỹ_])"  # a footnote's mark may follow
 _ISSUER = rf"""(?:{_WORD}*T\.\s?[ƯưWw]\.?|T\s[ƯưWw]\.?|{_WORD}{{2,}}[0-9]{{0,3}}){_ENDS}
     (?:\s?-\s?(?:{_WORD}*T\.\s?[ƯưWw]\.?|{_WORD}{{2,}}[0-9]{{0,3}}){_ENDS})*"""
 # O stands for a zero; so does o inside a number or after a lone digit. After two digits it is the letter of "12o".
-_SIGN = re.compile(
+_SIGN = Late(
     rf"""(?![0-9Oo]{{{_MOST_DIGITS + 1}}})(?P<number>[1-9]o(?=\s*[-/.])|[Oo]*[0-9](?:[0-9Oo]*[0-9O])?)
     (?P<suffix>(?:bis|Bis|BIS|[A-Za-zđ])(?=\s*[-/.]))?
     (?P<year>\s*[-/.]\s*(?:19|20)[0-9][0-9](?=\s*[-/.]))?
@@ -51,13 +52,13 @@ _SIGN = re.compile(
     (?P<unit>/[a-zđ]{{1,4}}{_ENDS})?""",
     re.VERBOSE,
 )
-_TAIL = re.compile(r"""[\s.,;:*)\]"'”’»]*+\Z""")
-_UNREAD_ISSUER = re.compile(r"\s*/\s*(?=\w)(\S+)")
-_SPACES = re.compile(r"\s+")
+_TAIL = Late(r"""[\s.,;:*)\]"'”’»]*\Z""")
+_UNREAD_ISSUER = Late(r"\s*/\s*(?=\w)(\S+)")
+_SPACES = Late(r"\s+")
 _SPACED_HYPHEN = re.compile(r"\s?-\s?")
-_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
-_SPELLS_TW = re.compile(r"[Ưư.]|Tw\Z|T\s")
-_UNKNOWN_TYPE = re.compile(r"[A-ZĐ][A-ZĐa-z]{1,4}")
+_BREAK = Late(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_SPELLS_TW = Late(r"[Ưư.]|Tw\Z|T\s")
+_UNKNOWN_TYPE = Late(r"[A-ZĐ][A-ZĐa-z]{1,4}")
 _ORDER = ("-", "/")
 _GAP_KINDS = {
     ("/", "-"): "state-order",

@@ -16,7 +16,7 @@ from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.patterns import Late
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
-from vbdang.reading.words import NAMES_BACK, SHOWN_BACK, display_name, shown_name, symbol_of_name
+from vbdang.reading.words import SHOWN_BACK, display_name, names_back, shown_name, symbol_of_name
 
 __all__ = [
     "AFTER_SLASH",
@@ -51,16 +51,23 @@ AFTER_SLASH = (
 )
 #: What the press writes for TW.
 PRESS = {"TƯ": "TW", "T.Ư": "TW"}
-SLASH = re.compile(f"/{AFTER_SLASH}")
+SLASH = Late(f"/{AFTER_SLASH}")
 _OTHER_SLASH = Late(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
 _SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
-_NAME = (
-    rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({NAMES_BACK})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])|(?![\w=%&?#@_~-]|[./]\w))"
-)
-# A canonical sign from behind: type, hyphen, number, and the words before it.
-BEHIND = re.compile(rf"([A-ZĐa-z]{{2,4}})-([0-9]{{2,5}}){_NAME}")
-_NAME_BEHIND = Late(_NAME)
+
+
+def _name() -> str:
+    """From behind: "số" and a type name, "số" alone, or nothing that makes the number part of something else."""
+    return (
+        rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({names_back()})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])"
+        r"|(?![\w=%&?#@_~-]|[./]\w))"
+    )
+
+
+#: A canonical sign from behind: type, hyphen, number, and the words before it.
+BEHIND = Late(lambda: rf"([A-ZĐa-z]{{2,4}})-([0-9]{{2,5}}){_name()}")
+_NAME_BEHIND = Late(_name)
 _TYPE_BEHIND = Late(
     rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo0-9]{{1,6}})(?![\d])"
 )

@@ -7,6 +7,7 @@ anchored at the end of the slice would try them all (docs/decisions/0004-literal
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from vbdang.reading.clean import fold, unaccent
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CENTRE",
-    "NAMES_BACK",
     "SHOWN_BACK",
     "STATE_WORDS",
     "common_name",
     "display_name",
     "name_behind",
+    "names_back",
     "pieces",
     "shown_name",
     "spelled",
@@ -169,7 +170,7 @@ def _either(word: str) -> str:
 
 
 def _behind(name: str) -> tuple[str, ...]:
-    """A type name from behind, for :data:`NAMES_BACK`: each word's first letter in either case."""
+    """A type name from behind, for :func:`names_back`: each word's first letter in either case."""
     return tuple(reversed(pieces(name)))
 
 
@@ -187,14 +188,21 @@ _COMMON = (
     "Chương trình",
 )
 _NUMBERED = [name for name in ALL_NAMES if name not in _UNNUMBERED and not name.startswith("Giấy")]
-#: Type names reversed, as one pattern for look-backs: as they are, the Party's in capitals and the commonest without marks too.
-NAMES_BACK = trie(
-    [_behind(name) for name in _NUMBERED]
-    + [name.upper()[::-1] for name in (*types.UNIQUE_SYMBOL, *types.COMPOUND_NAMES)]
-    + [_behind(unaccent(name)) for name in _COMMON[:6]]
-    + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
-    + [symbol[::-1] for symbol in _ABBREVIATED]
-)
+
+
+@cache
+def names_back() -> str:
+    """Type names reversed, as one pattern for look-backs.
+
+    They stand as they are, the Party's in capitals and the commonest without marks too, and symbols in their place.
+    """
+    return trie(
+        [_behind(name) for name in _NUMBERED]
+        + [name.upper()[::-1] for name in (*types.UNIQUE_SYMBOL, *types.COMPOUND_NAMES)]
+        + [_behind(unaccent(name)) for name in _COMMON[:6]]
+        + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
+        + [symbol[::-1] for symbol in _ABBREVIATED]
+    )
 
 
 #: How a type name is shown, by its commonest spellings reversed.
@@ -226,7 +234,7 @@ def symbol_of_name(shown: str) -> str | None:
     return None
 
 
-_NAME_BEHIND = Late(rf"({NAMES_BACK})(?![^\W_])")
+_NAME_BEHIND = Late(lambda: rf"({names_back()})(?![^\W_])")
 
 
 def name_behind(text: str, end: int) -> tuple[int, str] | None:

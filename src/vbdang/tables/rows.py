@@ -31,7 +31,7 @@ OrganisationKind = Literal["tỉnh", "thành phố"]
 LookalikeKind = Literal["state", "youth", "union", "front", "association", "un", "company", "university"]
 
 
-@frozen
+@frozen(eq=False)
 class DocumentType:
     """Thể loại văn bản: one type of Party document and the symbol it carries.
 
@@ -62,7 +62,7 @@ class DocumentType:
     note: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Issuer:
     """Cơ quan ban hành: a body of the Party and the symbol that stands for it after the slash.
 
@@ -91,7 +91,7 @@ class Issuer:
     note: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Family:
     """Họ ký hiệu: an open family of issuer symbols, built by one rule (Ban Tổ chức of any committee).
 
@@ -114,7 +114,7 @@ class Family:
     note: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Organisation:
     """Đảng bộ tỉnh, thành phố trực thuộc Trung ương: the place whose committee signs TU.
 
@@ -148,7 +148,7 @@ class Organisation:
     note: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Term:
     """Nhiệm kỳ (khóa) of the Central Committee, named by the congress that began it.
 
@@ -179,7 +179,7 @@ class Term:
     note: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Lookalike:
     """Ký hiệu không phải của Đảng: issuer symbols of bodies that are not the Party's.
 
