@@ -76,7 +76,11 @@ def _take_body(text: str, draft: Draft, piece: re.Match[str]) -> int | None:
 
 def set_body(text: str, draft: Draft, found: Found) -> None:
     """Give a reference the body that was found, with its term where none is known yet."""
-    draft.body, draft.body_text = found.code, " ".join(text[found.start : found.end].split())
+    written = text[found.start : found.end]
+    draft.body, draft.body_text = (
+        found.code,
+        " ".join(written.split()) if "\n" in written or "  " in written else written,
+    )
     draft.foreign_body = found.foreign
     if draft.term is None:
         draft.term = found.term

@@ -145,13 +145,11 @@ def party_only(drafts: list[Draft], foreign: frozenset[tuple[str, int]]) -> list
     kept: list[Draft] = []
     dropped = False
     for draft in drafts:
-        _call_by_plenum(draft)
-        if draft.form == "elliptic" and draft.id is None:
-            keep = not dropped
-        else:
-            keep = draft.form == "named" or _is_party(draft, foreign)
-            dropped = not keep
-        if keep:
+        if draft.form == "short":
+            _call_by_plenum(draft)
+        if draft.form != "elliptic" or draft.id is not None:
+            dropped = draft.form != "named" and not _is_party(draft, foreign)
+        if not dropped:
             kept.append(draft)
     return kept
 
@@ -163,13 +161,7 @@ _PLENUM_YEARS = range(1951, 1977)
 def _call_by_plenum(draft: Draft) -> None:
     """Make "Nghị quyết 15 năm 1959" the name that it is: the number is the plenum's."""
     dated = draft.date is not None and draft.date.year in _PLENUM_YEARS
-    if (
-        draft.form == "short"
-        and draft.type == "NQ"
-        and dated
-        and draft.antecedent is None
-        and draft.body in {None, "BCHTW"}
-    ):
+    if draft.type == "NQ" and dated and draft.antecedent is None and draft.body in {None, "BCHTW"}:
         draft.form, draft.number, draft.body = "named", None, "BCHTW"
 
 

@@ -135,8 +135,13 @@ def _with_second(text: str, code: str, end: int) -> tuple[str, int]:
     return "BCT,BBT", second.end()
 
 
+_ENDS = frozenset({".", ";", ""})
+
+
 def _finish(text: str, code: str | None, start: int, end: int, *, foreign: bool = False) -> Found:
     """Read the term after a body: "khóa XII", "(khóa 11)"; an acronym in brackets is stepped over."""
+    if text[end : end + 4] == " về " or text[end : end + 1] in _ENDS:
+        return Found(code, start, end, None, end, foreign)
     acronym = _ACRONYM.match(text, end)
     tail = acronym.end() if acronym else end
     term = _TERM.match(text, tail)

@@ -38,6 +38,11 @@ _PASSIVE = Late(
 _LIST = Late(r"\s*(?:,|;|và|,\s*và)\s*(?:các\s+|số\s+)?\Z")
 
 
+# How far the other document may stand, and what such a verb begins with.
+_FAR = 200
+_VERB_LETTERS = frozenset("cđbst")
+
+
 def relate(text: str, drafts: list[Draft]) -> None:
     """Fill in the relations of a text's references, which stand in order."""
     for index, draft in enumerate(drafts[:-1]):
@@ -45,7 +50,9 @@ def relate(text: str, drafts: list[Draft]) -> None:
         if draft.subject is not None:
             if after.start < draft.subject[1]:
                 _from_subject(text, drafts, index)
-        elif after.start - draft.tail < 200:
+        elif (
+            after.start - draft.tail < _FAR and text[draft.tail : draft.tail + 4].lstrip(" \n,*_(")[:1] in _VERB_LETTERS
+        ):
             _from_verb(text, drafts, index)
 
 
