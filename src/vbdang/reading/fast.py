@@ -1,18 +1,22 @@
 """The fast pass: signs alone, made into references at once (chỉ số và ký hiệu).
 
-It finds what :func:`vbdang.reading.signs.find_signs` finds and builds no draft for the common case, a sign in canonical
+It finds what :func:`vbdang.reading.signs.read_slashes` finds and builds no draft for the common case, a sign in canonical
 spelling: most of the time of this pass goes into making values, so each is made once.
 """
 
 from __future__ import annotations
 
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from vbdang.model import Identifier, Reference
 from vbdang.reading.names import members_before
-from vbdang.reading.signs import BEHIND, SLASH, TYPES_BACK, WINDOW, Foreign, sign_at, with_other_slashes
+from vbdang.reading.signs import BEHIND, SLASH, TYPES_BACK, WINDOW, read_slashes
 from vbdang.reading.symbols import is_party
 from vbdang.reading.words import SHOWN_BACK, shown_name
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = ["read_signs"]
 
@@ -26,7 +30,7 @@ def read_signs(text: str) -> list[Reference]:
     [(5, 27, '18-NQ/TW', 'Nghị quyết')]
     """
     found: list[Reference] = []
-    rest: list[tuple[int, str | None, tuple[str | None, str | None]]] = []
+    rest: list[re.Match[str]] = []
     behind, back, window = BEHIND.match, TYPES_BACK, WINDOW
     for match in SLASH.finditer(text):
         issuer = match[1]
@@ -53,21 +57,13 @@ def read_signs(text: str) -> list[Reference]:
                         )
                     )
                     continue
-        rest.append((place, issuer, (match[2], match[3])))
+        rest.append(match)
     others = _others(text, rest)
     return sorted(found + others, key=_place) if others else found
 
 
-def _others(text: str, rest: list[tuple[int, str | None, tuple[str | None, str | None]]]) -> list[Reference]:
+def _others(text: str, rest: list[re.Match[str]]) -> list[Reference]:
     """Read the signs that are spelled otherwise or stand without a type name, with the members of their lists."""
-    foreign: Foreign = []
-    drafts = []
-    done = 0
-    for place, issuer, state in rest:
-        draft = sign_at(text, place, issuer, state, done, foreign)
-        if draft is not None and draft.sure:
-            drafts.append(draft)
-            done = draft.end
-    drafts = with_other_slashes(text, drafts, foreign)
+    drafts = [draft for draft in read_slashes(text, rest) if draft.sure]
     members = [member for draft in drafts if not draft.own for member in members_before(text, draft)]
     return [draft.finish(text) for draft in [*drafts, *members]]

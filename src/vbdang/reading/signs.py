@@ -9,6 +9,7 @@ refuses it.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from vbdang.model import Identifier, Repair
 from vbdang.reading.clean import DASHES, SLASHES
@@ -18,6 +19,9 @@ from vbdang.reading.patterns import Late
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party, type_of
 from vbdang.reading.words import SHOWN_BACK, display_name, names_back, shown_name, symbol_of_name
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "AFTER_SLASH",
     "BEHIND",
@@ -26,10 +30,10 @@ __all__ = [
     "TYPES_BACK",
     "WINDOW",
     "Foreign",
-    "find_signs",
     "foreign_numbers",
     "name_before",
     "odd_sign",
+    "read_slashes",
     "sign_at",
     "tw_spelling",
     "with_other_slashes",
@@ -85,17 +89,17 @@ _STATE_ORDER = Late(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A
 TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
 
-def find_signs(text: str) -> list[Draft]:
-    """Find the signs of the Party in a text, in order, by their slashes alone.
+def read_slashes(text: str, slashes: Iterable[re.Match[str]]) -> list[Draft]:
+    """Read the sign around each slash, in order; ``slashes`` are matches of :data:`SLASH` in a composed text.
 
     >>> text = "theo Nghị quyết số 18-NQ/TW và Nghị quyết 76/NQ-CP"
-    >>> [(d.start, d.end, str(d.id), d.type_name) for d in find_signs(text)]
+    >>> [(d.start, d.end, str(d.id), d.type_name) for d in read_slashes(text, SLASH.finditer(text))]
     [(5, 27, '18-NQ/TW', 'Nghị quyết')]
     """
     found: list[Draft] = []
     foreign: Foreign = []
     done = 0
-    for match in SLASH.finditer(text):
+    for match in slashes:
         issuer, kind, other = match.groups()
         draft = sign_at(text, match.start(), issuer, (kind, other), done, foreign)
         if draft is not None:

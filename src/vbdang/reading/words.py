@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = [
     "CENTRE",
     "SHOWN_BACK",
-    "STATE_WORDS",
     "common_name",
     "display_name",
     "name_behind",
@@ -57,7 +56,6 @@ _UNNUMBERED = frozenset(
         "Lệnh",
     }
 )
-STATE_WORDS = frozenset(types.STATE_NAMES)
 _NOT_A_NAME = frozenset({"van ban", "cong van so", ""})
 _FOLDED = {fold(name): name for name in ALL_NAMES} | {fold(unaccent(name)): name for name in ALL_NAMES}
 
