@@ -98,6 +98,9 @@ def test_what_has_no_code_is_left_to_a_loose_reading(text: str) -> None:
     ("text", "expected"),
     [
         ("Bộ Chính chị về", ("BCT", "Bộ Chính chị", None)),
+        ("Bộ Chínhtrị về", ("BCT", "Bộ Chínhtrị", None)),
+        ("Ban Bíthư, cấp ủy", ("BBT", "Ban Bíthư", None)),
+        ("Ban Chấp hàn Trung ương về", ("BCHTW", "Ban Chấp hàn Trung ương", None)),
         ("Bô Chính trị.", ("BCT", "Bô Chính trị", None)),
         ("Ban Bí thu Đảng", ("BBT", "Ban Bí thu", None)),
         ("Ban Chấp hàng Trung ương", ("BCHTW", "Ban Chấp hàng Trung ương", None)),

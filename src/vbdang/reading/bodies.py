@@ -257,24 +257,27 @@ def foreign_at(text: str, place: int) -> Found | None:
     return None if other is None else _finish(text, None, place, _phrase_end(text, other.end()))
 
 
-# Without marks, and with the initials that speakers confuse made one (ch, tr).
-_CHIEF = {"BCT": "bo trinh tri", "BBT": "ban bi thu", "BCHTW": "ban trap hanh trung uong"}
+# Without marks, with the initials that speakers confuse made one (ch, tr); words may be glued together.
+_CHIEF = {
+    "BCT": r"bo\s?trinh\s?tri",
+    "BBT": r"ban\s?bi\s?thu",
+    "BCHTW": r"ban\s?trap\s?hanh\s?trung\s?uong",
+}
+_CHIEF_LENGTH = 26
 
 
 def _misspelt(text: str, place: int) -> Found | None:
-    """A central body wrong by one letter ("Bộ Chính chị"), compared without marks, whole words only."""
+    """A central body wrong by one letter ("Bộ Chính chị") or glued ("Bộ Chínhtrị"), compared without marks."""
     import regex
 
     if text[place : place + 2] not in {"Bộ", "Bô", "Ba", "Bo"}:
         return None
-    for code, bare in _CHIEF.items():
-        words = re.compile(rf"\S+(?:\s+\S+){{{len(bare.split()) - 1}}}").match(text, place)
-        if words is None:
+    # One character of the text is one of this: nothing is stripped or joined.
+    plain = unaccent(text[place : place + _CHIEF_LENGTH].lower()).replace("ch", "tr")
+    for code, pattern in _CHIEF.items():
+        match = regex.match(rf"(?:{pattern}){{e<=1}}(?![^\W_])", plain)
+        if match is None:
             continue
-        written = words[0].rstrip(".,;:)")
-        if fold(written) in _CODES:
-            return None
-        plain = unaccent(" ".join(written.lower().split())).replace("ch", "tr")
-        if regex.fullmatch(f"(?:{bare}){{e<=1}}", plain):
-            return _finish(text, code, place, place + len(written))
+        end = place + len(match[0].rstrip())
+        return None if fold(text[place:end]) in _CODES else _finish(text, code, place, end)
     return None
