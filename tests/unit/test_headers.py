@@ -167,3 +167,22 @@ def test_a_province_is_known_however_its_name_is_printed(body: str, slug: str) -
 def test_another_place_is_no_province() -> None:
     reference = only("Nghị quyết số 5-NQ/TU của Thành ủy Làng Mẫu về giữ rừng")
     assert (reference.body, reference.body_text) == (None, "Thành ủy Làng Mẫu")
+
+
+@pytest.mark.parametrize("press", ["TƯ", "T.Ư"])
+@pytest.mark.parametrize("lead", ["Chỉ thị số ", "theo "])
+def test_the_press_spelling_of_the_centre_is_read_and_noted(press: str, lead: str) -> None:
+    text = f"{lead}05-CT/{press} ngày 15/5/2016 của Bộ Chính trị"
+    reference = only(text)
+    (repair,) = reference.repairs
+    assert (str(reference.id), reference.date, reference.body) == ("05-CT/TW", dt.date(2016, 5, 15), "BCT")
+    assert (repair.kind, text[repair.start : repair.end], repair.put) == ("tw-spelling", press, "TW")
+
+
+def test_a_date_of_its_own_is_not_looked_for_before() -> None:
+    assert only("Ngày 3/4/2019, Kết luận số 5-KL/TW ngày 1/2/2018 nêu rõ").date == dt.date(2018, 2, 1)
+
+
+def test_a_state_sign_with_spaces_speaks_for_its_short_form_too() -> None:
+    assert extract("Nghị quyết số 76/NQ - CP; theo Nghị quyết 76") == ()
+    assert extract("Chỉ thị số 13/CT - TTg; theo Chỉ thị 13") == ()
