@@ -43,7 +43,7 @@ class Identifier:
     """Số và ký hiệu: number, document type and issuing body of one Party document.
 
     It prints canonically (``NN-TYPE/ISSUER``) and orders by issuer, type, number. Symbols are kept as issued: ``QĐ``,
-    ``QĐi``, ``QĐNS`` and ``QyĐ`` are four types (contract.md, "Identifiers").
+    ``QĐi``, ``QĐNS`` and ``QyĐ`` are four types (docs/explanation/numbers.md).
 
     >>> str(Identifier(5, "", "CT", "TW"))
     '05-CT/TW'
@@ -142,7 +142,7 @@ class Relation:
 class Reference:
     """One citation of a Party document (một lần viện dẫn), holding only what the text says.
 
-    The names are those of the record in contract.md. ``text`` is exactly the text between ``start`` and ``end``.
+    The names are those of the record (docs/reference/record.md). ``text`` is exactly the text between ``start`` and ``end``.
     ``repairs`` tells what reading had to mend; ``None`` stands for what the text does not say.
     """
 
@@ -206,7 +206,7 @@ class Finding:
 
 @frozen
 class Document:
-    """Everything known of one text: what the record of contract.md holds.
+    """Everything known of one text: what the record holds (docs/reference/record.md).
 
     Attributes:
         references: In order of their place in the text.

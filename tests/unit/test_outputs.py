@@ -34,7 +34,7 @@ from vbdang.outputs.table import Language, document_table
 from vbdang.outputs.width import cells, padded, visible
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-# The keys of contract.md, in its order.
+# The keys of docs/reference/record.md, in its order.
 RESOLVING = ["key", "target", "targets", "status", "candidates"]
 KEYS = [
     *("start", "end", "text", "form", "id", "number", "suffix", "type", "issuer", "unit", "type_name", "date"),

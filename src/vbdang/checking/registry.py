@@ -1,6 +1,6 @@
 """Every finding's code, slug, severity and words: one row a rule, and nothing is said that does not stand here.
 
-A code and its slug belong together for ever; programs filter on them (contract.md, "Reading documents in"). Rules of
+A code and its slug belong together for ever; programs filter on them (docs/reference/record.md). Rules of
 form are errors, for the regulations on form leave no choice; what only looks like a slip of the machine that made the
 text is a warning; what no reader can see is a note.
 """

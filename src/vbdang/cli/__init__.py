@@ -17,7 +17,7 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status (contract.md, "Exit status").
+    """Run one command and return its exit status (docs/reference/cli.md, "Exit status").
 
     Args:
         argv: The arguments after the program's name; None takes them from the process.

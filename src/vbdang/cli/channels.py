@@ -7,7 +7,7 @@ import sys
 
 __all__ = ["FAILED", "UNREADABLE", "Complaints", "prepare", "say", "settle"]
 
-#: Exit statuses (contract.md): a content that could not be read; a thing that could not be done.
+#: Exit statuses (docs/reference/cli.md): a content that could not be read; a thing that could not be done.
 UNREADABLE, FAILED = 1, 2
 
 _STREAMS = ("stdout", "stderr")

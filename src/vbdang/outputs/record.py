@@ -1,4 +1,4 @@
-"""The record of contract.md: the one shape in which references leave vbdang, written here and nowhere else."""
+"""The record (docs/reference/record.md): the one shape in which references leave vbdang, written here and nowhere else."""
 
 from __future__ import annotations
 

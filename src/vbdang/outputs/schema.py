@@ -1,4 +1,4 @@
-"""The JSON Schema of the record, as ``vbdang schema`` prints it (contract.md, "Reading documents in").
+"""The JSON Schema of the record, as ``vbdang schema`` prints it (docs/reference/record.md).
 
 >>> SCHEMA["properties"]["schema"]
 {'const': 1}

@@ -2,7 +2,7 @@
 
 A document is related to another when its own subject, or the verb whose subject it is, leads to the other:
 "Kết luận số 01-KL/TW ... về tiếp tục thực hiện Chỉ thị số 05-CT/TW". A meeting or a person that does something with
-two documents relates neither (corpus guide, "relations").
+two documents relates neither.
 """
 
 from __future__ import annotations

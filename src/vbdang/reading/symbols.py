@@ -2,7 +2,7 @@
 
 Everything here is derived from the tables once, as dictionaries; nothing is guessed. A symbol written without
 diacritics is taken for the accented one only where no other reading exists: ``QD`` is ``QĐ``, but ``DA`` is Dự án as
-it stands, and ``DU`` is no certain ``ĐU`` (contract.md, "In Python").
+it stands, and ``DU`` is no certain ``ĐU``.
 """
 
 from __future__ import annotations
