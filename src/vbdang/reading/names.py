@@ -20,15 +20,16 @@ from vbdang.reading.words import common_name, symbol_of_name
 
 __all__ = ["find_names", "members_before"]
 
-_CODED = Late(r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/)")
+_CODE = r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)"
+_CODED = Late(rf"{_CODE}(?![^\W_]|\s?/)")
 # A full sign that lost its slash: "212 KL TW", "68 NQTW", "275-QĐ-TW".
 _SLASHLESS = Late(
     r"\s?[-–]?\s?(?:(?:NQ|CT|KL|QĐ|QD|HD|TB|KH|QC|TT)[ri]?[\s–-]{0,2}(?:TW|TƯ|T\.Ư|TU|HU|ĐU)|[A-ZĐ]{2,5}(?:TW|TƯ))(?![^\W_])"
 )
 _GLUE = r"(?:\s?[,;]\s{0,2}(?:và\s{1,2})?|\s{1,2}(?:và|hoặc|đến|&)\s{1,2}|\s?[-–]\s?)(?:số\s{1,2})?"
-_MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)(?![^\W_]|\s?/))?{FREE}")
+_MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:{_CODE}(?![^\W_]|\s?/))?{FREE}")
 _TO_SIGN = Late(_GLUE)
-_AFTER_MEMBER = Late(rf"[0-9][a-z]?(?:\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH))?{_GLUE}\Z")
+_AFTER_MEMBER = Late(rf"[0-9][a-z]?(?:{_CODE})?{_GLUE}\Z")
 # After a bare number these make a count of things, not a document: "Hướng dẫn 4 thủ tục", "Kế hoạch 5 năm".
 _COUNTED = Late(
     r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
