@@ -121,4 +121,28 @@ class InputError(VbdangError):
 
 
 class CatalogueError(VbdangError):
-    """A catalogue file that is refused (danh mục bị từ chối); used by the resolving step."""
+    """A catalogue file that is refused, whole (danh mục bị từ chối).
+
+    Attributes:
+        code: ``missing``, ``unreadable``, ``encoding``, ``format`` (no catalogue at all), ``columns`` (wrong heads or
+            count), ``value`` (a cell that cannot be), ``duplicate`` (a key given twice).
+        source: The file's path.
+        line: The line or row from 1, None when the whole file is meant.
+        column: The name of the column, None when the whole line is meant.
+        reason: What is wrong, in words.
+
+    >>> print(CatalogueError("value", "own.tsv", 7, "date", "no such day: '2021-02-31'"))
+    own.tsv, line 7, column date: no such day: '2021-02-31'
+    """
+
+    def __init__(self, code: str, source: str, line: int | None, column: str | None, reason: str) -> None:
+        """Keep the place; the message begins with it."""
+        place = source if line is None else f"{source}, line {line}"
+        super().__init__(f"{place}: {reason}" if column is None else f"{place}, column {column}: {reason}", code=code)
+        self.source = source
+        self.line = line
+        self.column = column
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.code, self.source, self.line, self.column, self.reason)

@@ -18,10 +18,14 @@ from attrs import field, frozen
 __all__ = [
     "Date",
     "Document",
+    "Entry",
+    "Evidence",
+    "EvidenceKind",
     "Finding",
     "Fix",
     "Form",
     "Identifier",
+    "Link",
     "PartialDate",
     "Reading",
     "Reference",
@@ -30,11 +34,27 @@ __all__ = [
     "Repair",
     "Resolution",
     "Severity",
+    "Status",
 ]
 
 Form = Literal["full", "elliptic", "short", "named"]
 RelationKind = Literal["continues", "implements", "amends", "replaces", "reviews", "guides", "about"]
 Severity = Literal["error", "warning", "note"]
+Status = Literal["resolved", "ambiguous", "unknown", "contradicted"]
+EvidenceKind = Literal[
+    "date",
+    "term",
+    "body",
+    "organisation",
+    "type-name",
+    "name",
+    "subject",
+    "relation",
+    "antecedent",
+    "mention",
+    "neighbour",
+    "published",
+]
 
 
 @total_ordering
@@ -171,14 +191,104 @@ class Reference:
 
 
 @frozen
+class Link:
+    """What the catalogue says one document does to another (quan hệ giữa hai văn bản).
+
+    Attributes:
+        kind: As for relations of a text.
+        key: The other document; it may stand outside the catalogue.
+        confirmed: Whether a source says so itself; False for what was only concluded.
+    """
+
+    kind: RelationKind
+    key: str
+    confirmed: bool = True
+
+
+@frozen(slots=False)
+class Entry:
+    """One document of a catalogue (một văn bản trong danh mục): evidence with its sources, not truth.
+
+    Attributes:
+        key: Names this document and no other: ``XIII/01-KL/TW``.
+        id: Its identifier, which other documents may share.
+        type_name: Tells a Quyết định from a Quy định, which share ``QĐ``; None where no source says.
+        body: ``BCHTW``, ``BCT``, ``BBT``, ``BCT,BBT``, an organ's symbol or name; None where no source says.
+        org: The committee's slug, for symbols that many committees share.
+        date: The day of issue; None where it is not known.
+        term: The Central Committee's term (khóa), Roman; for local documents the one at the date.
+        subject: Trích yếu as the sources give it, often shortened.
+        aliases: Names in use; one may belong to several documents.
+        links: What it does to other documents.
+        sources: Where the row comes from.
+        disputes: The fields on which its sources disagree: ``date``, ``body``, ``subject``, ``other``.
+        note: What a reader should know before relying on it.
+    """
+
+    key: str
+    id: Identifier
+    type_name: str | None = None
+    body: str | None = None
+    org: str | None = None
+    date: dt.date | None = None
+    term: str | None = None
+    subject: str | None = None
+    aliases: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    sources: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
+    note: str = ""
+
+
+@frozen
+class Evidence:
+    """One thing that speaks for or against a reference meaning a document (một chứng cứ).
+
+    Attributes:
+        kind: What sort of thing it is.
+        favours: True for, False against.
+        key: The document of the catalogue that it bears on.
+        stated: What the text says, as short as it can be told.
+        known: What the catalogue says.
+        rests_on: The index of another reference of the text that it comes from, None where it is the reference's own.
+    """
+
+    kind: EvidenceKind
+    favours: bool
+    key: str
+    stated: str
+    known: str
+    rests_on: int | None = None
+
+
+@frozen(slots=False)
 class Resolution:
-    """Which document of the catalogue a reference means; filled by the resolving step."""
+    """Which document of the catalogue a reference means, and how that is known (văn bản được viện dẫn).
+
+    The first five fields are the record's (docs/reference/record.md).
+
+    Attributes:
+        key: The document as the text states it, whether or not the catalogue holds it.
+        target: The catalogue's key of the one document that is meant.
+        targets: The same, or the several documents of a named set.
+        status: ``resolved``, ``ambiguous``, ``unknown`` or ``contradicted``.
+        candidates: Keys that are left when nothing decides, the likeliest first.
+        evidence: Everything that was weighed, for and against, in the order of its weight.
+        entries: The catalogue's rows of ``targets``, else of ``candidates``, in the same order.
+        replaced_by: Rows that a source says replaced the target, by date.
+        neighbours: Rows of the same term, type and issuer whose numbers stand next before and after, where the catalogue
+            does not hold the document that a stated date asks for, or contradicts it.
+    """
 
     key: str | None = None
     target: str | None = None
     targets: tuple[str, ...] = ()
-    status: Literal["resolved", "ambiguous", "unknown", "contradicted"] = "unknown"
+    status: Status = "unknown"
     candidates: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    replaced_by: tuple[Entry, ...] = ()
+    neighbours: tuple[Entry, ...] = ()
 
 
 @frozen

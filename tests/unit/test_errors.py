@@ -70,7 +70,7 @@ def test_a_long_fault_is_cut_too() -> None:
         ParseError("no-type", "18-XX/TW", 3, 5, "a document type"),
         InputError("encoding", "a.txt", 3, "not UTF-8"),
         InputError("missing", "-", None, "no such file"),
-        CatalogueError("row 3 has no key", code="key"),
+        CatalogueError("value", "own.tsv", 3, "key", "no key"),
         VbdangError("something", code="any"),
     ],
     ids=lambda error: type(error).__name__,
