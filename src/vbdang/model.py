@@ -221,6 +221,7 @@ class Entry:
         aliases: Names in use; one may belong to several documents.
         links: What it does to other documents.
         sources: Where the row comes from.
+        n_sources: How many of them are independent of one another.
         disputes: The fields on which its sources disagree: ``date``, ``body``, ``subject``, ``other``.
         note: What a reader should know before relying on it.
     """
@@ -236,6 +237,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     sources: tuple[str, ...] = ()
+    n_sources: int = 0
     disputes: tuple[str, ...] = ()
     note: str = ""
 
