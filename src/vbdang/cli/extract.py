@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vbdang.analysis import analyze
 from vbdang.cli.channels import FAILED, Complaints, say
+from vbdang.cli.writing import output, overwrites
 from vbdang.errors import InputError
 from vbdang.inputs.passage import published_date
 from vbdang.inputs.sources import passages
@@ -19,8 +18,6 @@ from vbdang.outputs.width import visible
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterable, Iterator
-    from contextlib import AbstractContextManager
-    from typing import TextIO
 
     from vbdang.inputs.passage import Passage
     from vbdang.outputs.table import Language
@@ -40,7 +37,7 @@ def run(arguments: Namespace) -> int:
     complaints = Complaints()
     found = passages(files, getattr(sys.stdin, "buffer", None), arguments.kind)
     render = _renderer(arguments)
-    with _output(arguments.output) as out:
+    with output(arguments.output) as out:
         for piece in render(_answers(found, arguments.lang, complaints)):
             out.write(piece)
             out.flush()
@@ -53,7 +50,7 @@ def _wrong(arguments: Namespace, files: list[str]) -> str | None:
         published_date(arguments.published or "2000")
     except ValueError as error:
         return f"--published: {error}"
-    if _overwrites(arguments.output, files):
+    if overwrites(arguments.output, files):
         return f"{arguments.output}: is read and cannot be written to as well"
     return None
 
@@ -74,24 +71,6 @@ def _renderer(arguments: Namespace) -> Callable[[Iterable[Answer]], Iterator[str
     if to == "table":
         return partial(tables, lang=arguments.lang)
     return json_list if to == "json" else json_lines
-
-
-def _output(path: str | None) -> AbstractContextManager[TextIO]:
-    return nullcontext(sys.stdout) if path is None else Path(path).open("w", encoding="utf-8", newline="\n")
-
-
-def _overwrites(output: str | None, files: list[str]) -> bool:
-    """Tell whether the output is one of the files: it would be emptied before it is read."""
-    if output is None:
-        return False
-    return any(_same(output, path) for path in files if path != "-")
-
-
-def _same(path: str, other: str) -> bool:
-    try:
-        return Path(path).samefile(other)
-    except OSError:  # one of them is not there: they are not the same
-        return False
 
 
 def _tell_what_waits(arguments: Namespace) -> None:
