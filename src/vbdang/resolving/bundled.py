@@ -1,0 +1,36 @@
+"""The catalogue that comes with vbdang: documents of the central bodies (danh mục kèm theo).
+
+``data/central.tsv`` is made by :mod:`vbdang.resolving.curate` and checked by the tests, so it is not checked again: the
+file is read when something is first asked, its lines are found by their keys, and a row is made when it is wanted.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from vbdang.resolving.rows import Place, entry
+from vbdang.resolving.shelf import Shelf
+
+if TYPE_CHECKING:
+    from vbdang.model import Entry
+
+__all__ = ["COLLECTED", "COUNT", "NAME", "bundled_shelf"]
+
+#: When the rows were collected, and how many there are: ``vbdang --version`` tells without reading the file.
+COLLECTED, COUNT = "2026-11", 868
+NAME = "central.tsv"
+
+
+@cache
+def bundled_shelf() -> Shelf:
+    """Return the shelf of the bundled catalogue, the same for the whole process."""
+    text = files("vbdang.resolving").joinpath("data", NAME).read_text("utf-8")
+    head, *lines = text.splitlines()
+    heads = head.split("\t")
+
+    def make(place: int) -> Entry:
+        return entry(dict(zip(heads, lines[place].split("\t"), strict=True)), Place(NAME, place + 2))
+
+    return Shelf([line[: line.index("\t")] for line in lines], make)

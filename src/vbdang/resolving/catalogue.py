@@ -1,0 +1,306 @@
+"""Danh mục văn bản: the documents that references are resolved to, from one file or several."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import fields, frozen
+
+from vbdang.errors import CatalogueError
+from vbdang.model import Entry, Identifier
+from vbdang.resolving import files
+from vbdang.resolving.bundled import bundled_shelf
+from vbdang.resolving.rows import parted
+from vbdang.resolving.search import nearest, ranked
+from vbdang.resolving.shelf import Shelf, Store, bare, series_of
+from vbdang.tables.terms import by_roman
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Catalogue", "Clash"]
+
+
+class Clash(NamedTuple):
+    """One field on which two catalogues that are used together disagree (chỗ hai danh mục nói khác nhau)."""
+
+    key: str
+    field: str
+    kept: object
+    dropped: object
+
+
+@frozen(eq=False, repr=False)
+class Catalogue:
+    """A set of documents that references can mean. It never changes: threads and processes may share it.
+
+    A row is evidence with its sources, not truth, and a document that is not there may exist all the same.
+
+    >>> catalogue = Catalogue.bundled()
+    >>> [(entry.key, str(entry.date), entry.body) for entry in catalogue.find("05-CT/TW")]
+    [('XII/05-CT/TW', '2016-05-15', 'BCT'), ('XIII/05-CT/TW', '2021-06-23', 'BBT')]
+    >>> [entry.key for entry in catalogue.get("XIII/12-KL/TW")]
+    ['XIII/12-KL/TW#2021-08-12', 'XIII/12-KL/TW#2022-04-06']
+    """
+
+    _stores: tuple[Store, ...]
+
+    @classmethod
+    def bundled(cls) -> Catalogue:
+        """Return the catalogue that comes with vbdang: documents of the central bodies.
+
+        >>> len(Catalogue.bundled()) > 800
+        True
+        """
+        return cls((bundled_shelf(),))
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Catalogue:
+        """Make a catalogue of entries.
+
+        Raises:
+            CatalogueError: A key stands twice.
+
+        >>> len(Catalogue.of([]))
+        0
+        """
+        return cls((Shelf.of(files.unique(enumerate(entries, 1), "entries")),))
+
+    @classmethod
+    def open(cls, path: str) -> Catalogue:
+        """Open a catalogue file: TSV, JSON Lines (``.jsonl``) or SQLite, with the columns of docs/reference/catalogue.md.
+
+        Args:
+            path: The file. SQLite is known by its first bytes, JSON Lines by its name, everything else is TSV.
+
+        Raises:
+            CatalogueError: The file is not there, or anything in it is wrong; nothing is kept of it.
+
+        >>> Catalogue.open("no-such-file.tsv")
+        Traceback (most recent call last):
+        vbdang.errors.CatalogueError: no-such-file.tsv: No such file or directory
+        """
+        if _begins_as_sqlite(path):
+            from vbdang.resolving import database
+
+            return cls((database.opened(path),))
+        read = files.read_jsonl if path.lower().endswith(".jsonl") else files.read_tsv
+        return cls((Shelf.of(read(files.content(path), path)),))
+
+    def over(self, other: Catalogue) -> Catalogue:
+        """Return both catalogues as one; where both have a key, this one's row counts (:attr:`clashes` tells).
+
+        >>> own = Catalogue.of([Entry("XIV/99-CT/TW", Identifier(99, "", "CT", "TW"))])
+        >>> both = own.over(Catalogue.bundled())
+        >>> len(both) - len(Catalogue.bundled()), both.find("05-CT/TW")[0].key
+        (1, 'XII/05-CT/TW')
+        """
+        return Catalogue(self._stores + other._stores)
+
+    def add(self, *entries: Entry) -> Catalogue:
+        """Return this catalogue with entries over it; a key that is there already gets the new row."""
+        return Catalogue.of(entries).over(self)
+
+    def without(self, *keys: str) -> Catalogue:
+        """Return this catalogue without some documents.
+
+        >>> Catalogue.bundled().without("XII/05-CT/TW").get("XII/05-CT/TW")
+        ()
+        """
+        return Catalogue.of(entry for entry in self if entry.key not in keys)
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """The fields on which catalogues used together disagree; what one of them leaves empty is no clash.
+
+        >>> Catalogue.bundled().clashes
+        ()
+        """
+        return tuple(
+            clash
+            for place, store in enumerate(self._stores[:-1])
+            for entry in store
+            for lower in self._stores[place + 1 :]
+            for other in lower.keyed(entry.key)
+            if other.key == entry.key
+            for clash in _differences(entry, other)
+        )
+
+    def get(self, key: str) -> tuple[Entry, ...]:
+        """Return the documents of a key: one, or none; several where one ID was given out twice and no date tells.
+
+        Args:
+            key: ``[ORG:]TERM/ID``, with ``#DATE`` for one of several.
+
+        >>> [str(entry.date) for entry in Catalogue.bundled().get("XIII/01-KL/TW")]
+        ['2021-05-18']
+        >>> Catalogue.bundled().get("no key")
+        ()
+        """
+        return self._merged([store.keyed(key) for store in self._stores])
+
+    def __getitem__(self, key: str) -> Entry:
+        """Return the one document of a key.
+
+        Raises:
+            KeyError: There is none, or several.
+        """
+        found = self.get(key)
+        if len(found) != 1:
+            raise KeyError(key)
+        return found[0]
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and bool(self.get(key))
+
+    def find(self, identifier: Identifier | str) -> tuple[Entry, ...]:
+        """Return every document with an identifier: of all terms and all committees, by term and date.
+
+        Args:
+            identifier: The value, or its canonical text; other spellings want :func:`vbdang.parse` first.
+
+        >>> Catalogue.bundled().find("999-CT/TW")
+        ()
+        """
+        asked = str(identifier)
+        if len(self._stores) == 1:
+            return self._stores[0].find(asked)
+        return self._merged([store.find(asked) for store in self._stores])
+
+    def called(self, name: str) -> tuple[Entry, ...]:
+        """Return the documents that a compared name may mean (:func:`vbdang.resolving.names.plain`)."""
+        return self._merged([store.called(name) for store in self._stores])
+
+    def search(self, query: str, limit: int = 10) -> tuple[Entry, ...]:
+        """Return documents by words of their identifier, type, subject, names, body or date; marks do not matter.
+
+        Args:
+            query: Words, in any order; with rapidfuzz installed a misspelled one is read as the nearest that is known.
+            limit: The most to return.
+
+        >>> [entry.key for entry in Catalogue.bundled().search("hoc tap tam guong dao duc Ho Chi Minh", 1)]
+        ['XI/03-CT/TW']
+        >>> Catalogue.bundled().search("")
+        ()
+        """
+        from vbdang.resolving.folding import words
+
+        asked = list(words(query))
+        held = self._merged([tuple(store.holding(asked)) for store in self._stores])
+        best = ranked(query, held)
+        if asked and (not best or len(set(asked)) > _most_held(asked, best[0])):
+            mended = nearest(asked, chain.from_iterable(store.vocabulary for store in self._stores))
+            held = self._merged([tuple(store.holding(mended)) for store in self._stores])
+            best = ranked(" ".join(mended), held)
+        return tuple(best[:limit])
+
+    def as_of(self, date: datetime.date) -> Catalogue:
+        """Return what was in force on a day: issued by then, and not replaced by a document issued by then.
+
+        Only what a source says itself counts as replaced. An undated document counts from the end of its term on.
+
+        >>> then = Catalogue.bundled().as_of(__import__("datetime").date(2022, 1, 1))
+        >>> "XIII/22-QĐ/TW" in then, "XII/30-QĐ/TW" in then, "XIII/57-NQ/TW" in then
+        (True, False, False)
+        """
+        issued = [entry for entry in self if _issued_by(entry, date)]
+        gone = {
+            target.key
+            for entry in issued
+            for link in entry.links
+            if link.kind == "replaces" and link.confirmed
+            for target in self.get(link.key)
+        }
+        return Catalogue.of(entry for entry in issued if entry.key not in gone)
+
+    def leading_to(self, key: str) -> tuple[Entry, ...]:
+        """Return the documents that are about another: continue, implement, amend or replace it.
+
+        >>> [entry.key for entry in Catalogue.bundled().leading_to("XII/05-CT/TW")]
+        ['XII/87-CT/QUTW', 'XIII/01-KL/TW']
+        """
+        return self._merged([store.leading_to(key) for store in self._stores])
+
+    def replacing(self, key: str) -> tuple[Entry, ...]:
+        """Return the documents that a source says replaced another, by date.
+
+        >>> [entry.key for entry in Catalogue.bundled().replacing("XII/30-QĐ/TW")]
+        ['XIII/22-QĐ/TW']
+        """
+        found = (entry for entry in self.leading_to(key) if _replaces(entry, key))
+        return tuple(sorted(found, key=lambda entry: (str(entry.date or ""), entry.key)))
+
+    def beside(self, key: str) -> tuple[Entry, ...]:
+        """Return the dated documents of one counter that stand next before and next after a key's number.
+
+        >>> [entry.key for entry in Catalogue.bundled().beside("XIII/58-NQ/TW")]
+        ['XIII/57-NQ/TW', 'XIII/59-NQ/TW']
+        """
+        shape = parted(key)
+        if shape is None:
+            return ()
+        counter = self._merged([store.series(series_of(key)) for store in self._stores])
+        dated = [entry for entry in counter if entry.date is not None and entry.id.number != shape.id.number]
+        before = [entry for entry in dated if entry.id.number < shape.id.number]
+        after = [entry for entry in dated if entry.id.number > shape.id.number]
+        return (*before[-1:], *after[:1])
+
+    def __iter__(self) -> Iterator[Entry]:
+        if len(self._stores) == 1:
+            return iter(self._stores[0])
+        return iter(self._merged(self._stores))
+
+    def __len__(self) -> int:
+        return len(self._stores[0]) if len(self._stores) == 1 else sum(1 for _ in self)
+
+    def __repr__(self) -> str:
+        return f"<Catalogue of {len(self)} documents>"
+
+    def _merged(self, found: Iterable[Iterable[Entry]]) -> tuple[Entry, ...]:
+        """Lay the rows of the stores over one another, in the order of their keys' terms and dates."""
+        groups = [tuple(group) for group in found]
+        if sum(map(bool, groups)) <= 1:
+            return next((group for group in groups if group), ())
+        kept = {entry.key: entry for group in reversed(groups) for entry in group}
+        return tuple(sorted(kept.values(), key=_order))
+
+
+def _begins_as_sqlite(path: str) -> bool:
+    from pathlib import Path
+
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except (OSError, ValueError):  # told by the reader that opens it
+        return False
+
+
+def _order(entry: Entry) -> tuple[int, str, str, int, str]:
+    term = by_roman(entry.term or "")
+    return (term.number if term else 0, entry.id.issuer, entry.id.type, entry.id.number, entry.key)
+
+
+def _differences(kept: Entry, dropped: Entry) -> Iterator[Clash]:
+    for name in ("type_name", "body", "org", "date", "term", "subject"):
+        one, other = getattr(kept, name), getattr(dropped, name)
+        if one is not None and other is not None and one != other:
+            yield Clash(kept.key, name, one, other)
+
+
+def _most_held(asked: list[str], best: Entry) -> int:
+    from vbdang.resolving.shelf import told
+
+    return len(set(asked) & set(told(best)))
+
+
+def _issued_by(entry: Entry, date: datetime.date) -> bool:
+    if entry.date is not None:
+        return entry.date <= date
+    term = by_roman(entry.term or "")
+    return term is not None and term.end is not None and term.end <= date
+
+
+def _replaces(entry: Entry, key: str) -> bool:
+    return any(link.kind == "replaces" and link.confirmed and link.key == key for link in entry.links)
