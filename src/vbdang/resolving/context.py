@@ -1,0 +1,201 @@
+"""What the other references of a text say of one that its own words leave open (chứng cứ từ các viện dẫn khác trong bài).
+
+The steps go in a fixed order, each looking only at what stands settled before it: relations of documents, antecedents of
+short forms, other mentions of the same identifier, neighbours in a list, the day of publication; then antecedents and
+mentions once more, for what the last two have settled. docs/decisions/0007-order-of-evidence.md tells why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vbdang.model import Evidence
+from vbdang.resolving.shelf import bare
+from vbdang.resolving.verdict import Verdict
+from vbdang.tables.terms import by_roman, terms_of
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from vbdang.model import Entry, EvidenceKind, Reference
+    from vbdang.resolving.catalogue import Catalogue
+
+__all__ = ["settle"]
+
+# How far the number of a list's next member may stand from the end of the one before: ", số ", " và ".
+_NEXT_IN_LIST = 14
+
+
+def settle(
+    references: Sequence[Reference], verdicts: Sequence[Verdict], catalogue: Catalogue, published: datetime.date | None
+) -> list[Verdict]:
+    """Let the references of a text settle one another.
+
+    Args:
+        references: In order of their place.
+        verdicts: What each says of itself, in the same order.
+        catalogue: Where the rest of what is known stands.
+        published: The last day on which the text can have been published, None where that is not known.
+    """
+    found = list(verdicts)
+    if all(verdict.settled for verdict in found):
+        return found
+    for step in (_by_relations, _by_antecedents, _by_mentions, _by_neighbours):
+        step(references, found)
+    if published is not None:
+        _by_publication(references, found, catalogue, published)
+    for step in (_by_antecedents, _by_mentions):
+        step(references, found)
+    return found
+
+
+def _open(found: Sequence[Verdict]) -> Iterator[int]:
+    return (place for place, verdict in enumerate(found) if not verdict.settled)
+
+
+def _choose(verdict: Verdict, entry: Entry, kind: EvidenceKind, known: str, rests_on: int, stated: str) -> Verdict:
+    piece = Evidence(kind, True, entry.key, stated, known, rests_on)
+    return Verdict("resolved", (entry,), (), (*verdict.evidence, piece))
+
+
+def _by_relations(references: Sequence[Reference], found: list[Verdict]) -> None:
+    """A document that the catalogue links with another one of the text is the one that is meant."""
+    sure = [(place, verdict.targets[0]) for place, verdict in enumerate(found) if len(verdict.targets) == 1]
+    for place in _open(found):
+        left = _not_younger_than_citing(references, found, place)
+        linked = [(entry, other) for entry in left for other in sure if _linked(entry, other[1])]
+        if len({entry.key for entry, _ in linked}) == 1:
+            entry, (to, other) = linked[0]
+            found[place] = _choose(found[place], entry, "relation", other.key, to, references[to].text)
+        elif len(left) < len(found[place].left):
+            found[place] = found[place]._replace(left=left, status="ambiguous" if left else "unknown")
+
+
+def _linked(one: Entry, other: Entry) -> bool:
+    return any(link.key == other.key for link in one.links) or any(link.key == one.key for link in other.links)
+
+
+def _not_younger_than_citing(references: Sequence[Reference], found: Sequence[Verdict], place: int) -> tuple[Entry, ...]:
+    """Leave out what was issued after a document of the text that is about it."""
+    citing = [
+        verdict.targets[0].date
+        for reference, verdict in zip(references, found, strict=True)
+        if len(verdict.targets) == 1 and any(relation.to == place for relation in reference.relations)
+    ]
+    days = [day for day in citing if day is not None]
+    if not days:
+        return found[place].left
+    return tuple(entry for entry in found[place].left if entry.date is None or entry.date <= min(days))
+
+
+def _by_antecedents(references: Sequence[Reference], found: list[Verdict]) -> None:
+    """A short form means what its antecedent means."""
+    for place in _open(found):
+        to = references[place].antecedent
+        if to is not None and found[to].settled:
+            found[place] = _shared(found[place], found[to], "antecedent", references[to].text, to)
+
+
+def _by_mentions(references: Sequence[Reference], found: list[Verdict]) -> None:
+    """Mentions of one identifier in one text are of one document, unless two of them are settled differently."""
+    open_places = list(_open(found))
+    if not open_places:
+        return
+    settled: dict[tuple[object, ...], list[int]] = {}
+    for place, verdict in enumerate(found):
+        if verdict.settled and references[place].number is not None:
+            settled.setdefault(_number(references[place]), []).append(place)
+    for place in open_places:
+        others = [to for to in settled.get(_number(references[place]), ()) if _may_be(found[place], found[to])]
+        found[place] = _by_others(references, found, place, others)
+
+
+def _number(reference: Reference) -> tuple[object, ...]:
+    """Return what mentions of one document share; a short form lacks the issuer."""
+    return (reference.number, reference.suffix, reference.type)
+
+
+def _may_be(one: Verdict, other: Verdict) -> bool:
+    """Tell whether an open verdict leaves room for what another was settled as."""
+    left = {entry.key for entry in one.left}
+    return not other.targets or any(entry.key in left for entry in other.targets)
+
+
+def _by_others(references: Sequence[Reference], found: Sequence[Verdict], place: int, others: Sequence[int]) -> Verdict:
+    known = {_meaning(found[to]) for to in others}
+    if len(known) == 1:
+        return _shared(found[place], found[others[0]], "mention", references[others[0]].text, others[0])
+    if len(known) < 2:
+        return found[place]
+    named = {entry.key: (entry, to) for to in reversed(others) for entry in found[to].targets}
+    pieces = tuple(
+        Evidence("mention", True, key, references[to].text, key, to) for key, (_, to) in sorted(named.items())
+    )
+    left = tuple(entry for entry in found[place].left if entry.key in named)
+    return Verdict("ambiguous", (), left, (*found[place].evidence, *pieces))
+
+
+def _meaning(verdict: Verdict) -> tuple[str, ...]:
+    """Return what tells two settled verdicts apart; every document that the catalogue lacks counts as another one."""
+    return tuple(entry.key for entry in verdict.targets) or (verdict.status, *map(str, verdict.evidence))
+
+
+def _shared(verdict: Verdict, other: Verdict, kind: EvidenceKind, stated: str, to: int) -> Verdict:
+    """Take over what another reference means: its documents, or that the catalogue lacks them."""
+    pieces = tuple(Evidence(kind, True, entry.key, stated, entry.key, to) for entry in other.targets)
+    status = "resolved" if other.targets else other.status
+    return Verdict(status, other.targets, other.left, (*verdict.evidence, *pieces))
+
+
+def _by_neighbours(references: Sequence[Reference], found: list[Verdict]) -> None:
+    """Members of one list are mostly of one term: what leaves one choice in the term of its neighbour means that."""
+    there = range(len(found) - 1)
+    for places, step in ((there, 1), (reversed(there), -1)):
+        for first in places:
+            place, to = (first + 1, first) if step == 1 else (first, first + 1)
+            if not found[place].settled and len(found[to].targets) == 1 and _in_one_list(references, first):
+                term = found[to].targets[0].term
+                same = [entry for entry in found[place].left if entry.term == term and "#" not in entry.key]
+                if len(same) == 1:
+                    found[place] = _choose(found[place], same[0], "neighbour", str(term), to, references[to].text)
+
+
+def _in_one_list(references: Sequence[Reference], first: int) -> bool:
+    one, two = references[first], references[first + 1]
+    near = 0 <= two.start - one.end <= _NEXT_IN_LIST
+    return near and one.type == two.type and "elliptic" in {one.form, two.form}
+
+
+def _by_publication(
+    references: Sequence[Reference], found: list[Verdict], catalogue: Catalogue, published: datetime.date
+) -> None:
+    """A text means by a bare number a document of its own time, if of that time there is only one.
+
+    Its own time is the term in which it was published and, where that term has not yet come to the number, the one before.
+    """
+    now = [term.roman for term in terms_of(published)]
+    for place in _open(found):
+        verdict = found[place]
+        recent = [entry for entry in verdict.left if _since_last_term(entry, published)]
+        if len(recent) != 1 or recent[0].date is None or "#" in recent[0].key:
+            continue
+        entry = recent[0]
+        if entry.term in now or not _reached(entry, catalogue, now[-1], published):
+            piece = Evidence("published", True, entry.key, str(published), str(entry.date))
+            found[place] = Verdict("resolved", (entry,), (), (*verdict.evidence, piece))
+
+
+def _since_last_term(entry: Entry, published: datetime.date) -> bool:
+    """Tell whether a document is of the term of a day or of the one before."""
+    term, now = by_roman(entry.term or ""), terms_of(published)
+    return term is not None and bool(now) and term.number >= now[-1].number - 1
+
+
+def _reached(entry: Entry, catalogue: Catalogue, term: str, published: datetime.date) -> bool:
+    """Tell whether the counter of a term had come to a number by a day, as far as the catalogue knows."""
+    series = f"{term}/{bare(entry.key).partition('/')[2]}"
+    after = [other for other in catalogue.beside(series) if other.id.number > entry.id.number]
+    return any(other.date is not None and other.date <= published for other in after)
+
+

@@ -1,0 +1,203 @@
+"""What follows from one reference's own facts: a verdict, or what is left open for its context (kết luận về một viện dẫn).
+
+The rules are those of docs/reference/record.md: a document is found by its date; by its term; by its subject. A date that
+differs from the only dated row of its term contradicts it; a date in a term of which the catalogue has no such row tells
+of a document that the catalogue lacks. That a row is the only one of its identifier proves nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from vbdang.model import PartialDate
+from vbdang.resolving.keys import central, implied_terms
+from vbdang.resolving.weighing import Facts, speaks, weigh
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vbdang.model import Entry, Evidence, Status
+
+__all__ = ["Verdict", "judge"]
+
+_SLIP_DAYS = 31
+
+
+class Verdict(NamedTuple):
+    """What is known of one reference so far.
+
+    ``settled`` tells that the reference's own words decide; else its context may still choose among ``left``.
+    """
+
+    status: Status
+    targets: tuple[Entry, ...] = ()
+    left: tuple[Entry, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    settled: bool = True
+
+
+def judge(facts: Facts, rows: Sequence[Entry]) -> Verdict:
+    """Judge one reference by its own facts.
+
+    Args:
+        facts: What it says.
+        rows: Every document of its identifier.
+
+    >>> from vbdang.model import Entry, Identifier
+    >>> sign = Identifier(35, "", "NQ", "TW")
+    >>> row = Entry("XII/35-NQ/TW", sign, date=datetime.date(2018, 10, 22), term="XII")
+    >>> for day in (datetime.date(2018, 10, 22), datetime.date(2018, 10, 25), datetime.date(2009, 1, 1)):
+    ...     print(judge(Facts(sign, day, None, None, None, None, None, None), [row]).status)
+    resolved
+    contradicted
+    unknown
+    """
+    if not rows:
+        return Verdict("unknown", settled=facts.date is not None or facts.term is not None)
+    evidence = tuple(piece for row in rows for piece in weigh(facts, row))
+    if isinstance(facts.date, datetime.date):
+        return _by_day(facts, rows, evidence)
+    if facts.term is not None:
+        return _by_term(facts, rows, evidence)
+    if facts.date is not None:
+        return _by_part_of_date(facts, rows, evidence)
+    return _by_subject(rows, evidence)
+
+
+def _by_day(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+    exact = _likeliest([row for row in rows if speaks(evidence, "date", row.key)], evidence)
+    if exact and not central(facts.id.issuer):
+        return _of_a_shared_symbol(exact, evidence)
+    if len(exact) == 1:
+        return _found(exact[0], evidence)
+    if exact:
+        return Verdict("ambiguous", (), tuple(exact), evidence)
+    return _another_day(facts, rows, evidence)
+
+
+def _another_day(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+    """No row has the stated day: a row of that term is contradicted, or the document is one that the catalogue lacks."""
+    if not central(facts.id.issuer):
+        return Verdict("unknown", (), _undated(rows), evidence)
+    for terms in (() if facts.term is None else (facts.term,), implied_terms(facts.date, None)):
+        inside = [row for row in rows if row.term in terms]
+        if any("#" in row.key for row in inside):  # the ID was given out more than once: why not once more
+            return Verdict("unknown", (), tuple(inside), evidence)
+        dated = [row for row in inside if row.date is not None and not _is_another(facts, row, evidence)]
+        if len(dated) == 1:
+            return Verdict("contradicted", (dated[0],), (), evidence)
+        if inside:
+            break
+    return Verdict("unknown", (), _undated(inside), evidence)
+
+
+def _is_another(facts: Facts, row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+    """Tell a Quyết định from a Quy định of the same number: both name and day differ, and not by a slip."""
+    if speaks(evidence, "type-name", row.key) is not False:
+        return False
+    stated = facts.date
+    return not (isinstance(stated, datetime.date) and row.date is not None and _is_slip(stated, row.date))
+
+
+def _is_slip(one: datetime.date, other: datetime.date) -> bool:
+    """Tell whether one date can be the other miswritten: two of day, month and year are right, or it is days away."""
+    same = (one.day == other.day) + (one.month == other.month) + (one.year == other.year)
+    return same >= 2 or abs((one - other).days) <= _SLIP_DAYS
+
+
+def _by_term(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+    inside = [row for row in rows if speaks(evidence, "term", row.key) and not _is_later(row, evidence)]
+    if not central(facts.id.issuer):
+        named = [row for row in inside if speaks(evidence, "organisation", row.key)]
+        return _found(named[0], evidence) if len(named) == 1 else Verdict("unknown", (), tuple(named), evidence)
+    best = _likeliest(inside, evidence)
+    if len(best) == 1 and "#" in best[0].key and not speaks(evidence, "subject", best[0].key):
+        best = inside  # the ID was given out more than once in this term: only the subject tells
+    if len(best) != 1 or "#" in best[0].key and not speaks(evidence, "subject", best[0].key):
+        return Verdict("ambiguous" if best else "unknown", (), tuple(best), evidence)
+    if speaks(evidence, "date", best[0].key) is False:
+        return Verdict("contradicted", (best[0],), (), evidence)
+    return _found(best[0], evidence)
+
+
+def _by_part_of_date(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+    """A year or month names a term, but in the years of congresses two; then the body or the subject must agree too."""
+    if not central(facts.id.issuer):
+        return Verdict("unknown", (), _undated(rows), evidence, settled=False)
+    terms = implied_terms(facts.date, None)
+    inside = [row for row in rows if row.term in terms]
+    fitting = _likeliest([row for row in inside if speaks(evidence, "date", row.key)], evidence)
+    if len(terms) > 1:
+        fitting = [row for row in fitting if _agrees(row, evidence)]
+    if len(fitting) == 1:
+        return _found(fitting[0], evidence)
+    if fitting:
+        return Verdict("ambiguous", (), tuple(fitting), evidence)
+    dated = [row for row in inside if row.date is not None]
+    if len(terms) == 1 and len(dated) == len(inside) == 1 and "#" not in dated[0].key:
+        return Verdict("contradicted", (dated[0],), (), evidence)
+    if len(terms) > 1 and inside:
+        return Verdict("ambiguous", (), _newest_first(inside), evidence, settled=False)
+    return Verdict("unknown", (), _undated(inside), evidence)
+
+
+def _by_subject(rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+    possible = [row for row in rows if not _is_excluded(row, evidence)]
+    told = [row for row in possible if speaks(evidence, "subject", row.key)]
+    if len(told) == 1 and central(told[0].id.issuer):
+        return _found(told[0], evidence)
+    left = _newest_first(told or possible)
+    return Verdict("ambiguous" if left else "unknown", (), left, evidence, settled=False)
+
+
+def _of_a_shared_symbol(exact: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+    """Many committees sign alike, on one day too: the committee or the subject must be named besides."""
+    sure = [row for row in exact if _is_committees(row, evidence)]
+    if len(sure) == 1:
+        return _found(sure[0], evidence)
+    left = [row for row in exact if speaks(evidence, "organisation", row.key) is not False]
+    return Verdict("ambiguous" if left else "unknown", (), tuple(left), evidence, settled=False)
+
+
+def _is_committees(row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+    named = speaks(evidence, "organisation", row.key)
+    return bool(named) or (named is None and bool(speaks(evidence, "subject", row.key)))
+
+
+def _found(row: Entry, evidence: tuple[Evidence, ...]) -> Verdict:
+    """Take a document; a body that excludes it is said, not swallowed."""
+    status: Status = "contradicted" if speaks(evidence, "body", row.key) is False else "resolved"
+    return Verdict(status, (row,), (), evidence)
+
+
+def _likeliest(rows: list[Entry], evidence: tuple[Evidence, ...]) -> list[Entry]:
+    """Of several documents that fit, keep those that the name of their type, the body or the subject speaks for."""
+    for kind in ("type-name", "body", "subject"):
+        if len(rows) > 1:
+            rows = [row for row in rows if speaks(evidence, kind, row.key)] or [
+                row for row in rows if speaks(evidence, kind, row.key) is not False
+            ]
+    return rows
+
+
+def _agrees(row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+    return bool(speaks(evidence, "body", row.key) or speaks(evidence, "subject", row.key))
+
+
+def _is_later(row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+    """Tell whether a document is younger than the text: nothing can be cited before its date."""
+    return speaks(evidence, "published", row.key) is False
+
+
+def _is_excluded(row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+    return any(speaks(evidence, kind, row.key) is False for kind in ("organisation", "body", "published"))
+
+
+def _undated(rows: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(row for row in rows if row.date is None)
+
+
+def _newest_first(rows: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Order what is left by likelihood: a bare number means the newest document sooner than an old one."""
+    return tuple(sorted(rows, key=lambda row: (str(row.date or ""), row.key), reverse=True))
