@@ -156,9 +156,9 @@ def test_json_lines_are_read_one_by_one() -> None:
     class Tape(io.BytesIO):
         given = 0
 
-        def __next__(self) -> bytes:
+        def readline(self, size: int | None = -1, /) -> bytes:
             self.given += 1
-            return super().__next__()
+            return super().readline(size)
 
     tape = Tape(b'{"text": "x"}\n' * 1000)
     found = jsonl.read(tape, "-")

@@ -1,6 +1,7 @@
 """JSON Lines: one object a line, each a text of its own; a broken line is an error and the next is read all the same.
 
-Lines are read one by one from the bytes, so that memory is that of the longest line, however long the file.
+Lines are read one by one from the bytes, so that memory is that of the longest line, however long the file; a line
+that is longer than the limit is passed over in pieces. JSON is UTF-8, no other encoding is looked for.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbdang.errors import InputError
+from vbdang.inputs.encodings import decoded
 from vbdang.inputs.passage import Passage, published_date
-from vbdang.inputs.plain import decoded, lone_surrogate
+from vbdang.inputs.places import Place, Stretches
+from vbdang.inputs.plain import LIMIT, MOST, lone_surrogate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
+_PIECE = 1 << 20  # of a line that is passed over
 
-def read(stream: BinaryIO, source: str) -> Iterator[Passage | InputError]:
+
+def read(stream: BinaryIO, source: str, most: int = MOST) -> Iterator[Passage | InputError]:
     r"""Yield a text for every line, or the error that stands in its place; blank lines are skipped.
 
     An object holds ``text`` (a string) and may hold ``id`` (a string; a whole number is taken as its digits) and
@@ -30,21 +35,36 @@ def read(stream: BinaryIO, source: str) -> Iterator[Passage | InputError]:
     Args:
         stream: The bytes of the file.
         source: The file's path: the source of texts without an ``id``, and what errors call the file.
+        most: How many bytes a line may have.
 
     >>> import io
     >>> lines = io.BytesIO(b'{"id": "a1", "text": "05-CT/TW"}\n\n{"text": 5}\n')
     >>> for one in read(lines, "b.jsonl"):
     ...     print(one)
-    Passage(source='a1', text='05-CT/TW', published=None)
+    Passage(source='a1', text='05-CT/TW', published=None, encoding='utf-8')
     b.jsonl, line 3: no "text" that is a string
     """
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(_lines(stream, most), 1):
         try:
-            text = decoded(line, source, number)
+            here = _Line(source, number)
+            text = here.text(line, most)
             if text and not text.isspace():
-                yield _Line(source, number).passage(text)
+                yield here.passage(text)
         except InputError as error:
             yield error
+
+
+def _lines(stream: BinaryIO, most: int) -> Iterator[bytes]:
+    """Yield the lines; of one that is too long only the beginning, one byte longer than it may be."""
+    while line := stream.readline(most + 1):
+        yield line
+        if len(line) > most:
+            _pass_over(line, stream)
+
+
+def _pass_over(line: bytes, stream: BinaryIO) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_PIECE)
 
 
 class _Line(NamedTuple):
@@ -53,9 +73,16 @@ class _Line(NamedTuple):
     source: str
     number: int
 
+    def text(self, line: bytes, most: int) -> str:
+        if len(line) > most:
+            reason = f"more than {most:,} bytes in one line"
+            raise self._fault(reason, LIMIT)
+        return decoded(line, self.source, self.number)
+
     def passage(self, written: str) -> Passage:
         value = self._object(written)
-        return Passage(self._name(value), self._words(value), self._date(value))
+        here = Stretches((0,), (Place(line=self.number),))
+        return Passage(self._name(value), self._words(value), self._date(value), way=here)
 
     def _fault(self, reason: str, code: str = "record") -> InputError:
         return InputError(code, self.source, self.number, reason)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 
-from attrs import frozen
+from attrs import field, frozen
 
+from vbdang.inputs.places import Lines, Places
 from vbdang.model import Date, PartialDate
 
 __all__ = ["Passage", "published_date"]
@@ -22,11 +23,24 @@ class Passage:
         source: The object's ``id``, else the file's path, else ``-``.
         text: The text as given; offsets count its code points.
         published: When it was published, where the input says so.
+        encoding: What the bytes were taken for; None where the format leaves no choice (DOCX, PDF).
+        way: Where the text stands in the file, if not simply as it is; two passages that say the same are equal
+            wherever they stood.
     """
 
     source: str
     text: str
     published: Date | None = None
+    encoding: str | None = field(default="utf-8", kw_only=True)
+    way: Places | None = field(default=None, kw_only=True, eq=False, repr=False)
+
+    def places(self) -> Places:
+        r"""Return what tells the place in the file of a code point; made at each call, so ask once for many.
+
+        >>> str(Passage("a.txt", "Căn cứ\n05-CT/TW").places().at(7))
+        'line 2, column 1'
+        """
+        return Lines.of(self.text) if self.way is None else self.way
 
 
 def published_date(written: str) -> Date:

@@ -31,7 +31,7 @@ def passages(paths: Iterable[str], stdin: BinaryIO | None, kind: Kind | None = N
 
     >>> import io
     >>> list(passages(["-"], io.BytesIO(b"05-CT/TW")))
-    [Passage(source='-', text='05-CT/TW', published=None)]
+    [Passage(source='-', text='05-CT/TW', published=None, encoding='utf-8')]
     >>> for one in passages(["no-such-file.txt"], None):
     ...     print(one)
     no-such-file.txt: No such file or directory
