@@ -33,4 +33,11 @@ def bundled_shelf() -> Shelf:
     def make(place: int) -> Entry:
         return entry(dict(zip(heads, lines[place].split("\t"), strict=True)), Place(NAME, place + 2))
 
-    return Shelf([line[: line.index("\t")] for line in lines], make)
+    return _BundledShelf([line[: line.index("\t")] for line in lines], make)
+
+
+class _BundledShelf(Shelf):
+    """A shelf that every process has: sent to another, it is found there instead of copied."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return bundled_shelf, ()

@@ -6,6 +6,7 @@ has no number and no key: the catalogue does not hold it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vbdang.model import Evidence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["judge_name"]
 
-_JOINING = frozenset({"ve", "va", "cac", "cua", "viec", "mot", "so", "van", "de", "nhung", "cho", "trong"})
+_JOINING = frozenset({"ve", "va", "cac", "cua", "viec", "nhung", "cho", "trong"})
 _SHARED_ENOUGH = 0.6
 
 
@@ -76,11 +77,12 @@ def _said(row: Entry, name: str) -> list[str]:
     return [part for base, part in parts if base == name and part] + ([row.subject] if row.subject else [])
 
 
-def _telling(said: str) -> frozenset[str]:
-    return frozenset(words(said)) - _JOINING
+def _telling(said: str) -> frozenset[tuple[str, str]]:
+    """Return the pairs of neighbouring words that say something; "dân số" is one, "nhân dân" another."""
+    return frozenset(pairwise([word for word in words(said) if word not in _JOINING]))
 
 
-def _share(asked: frozenset[str], said: frozenset[str]) -> float:
+def _share(asked: frozenset[tuple[str, str]], said: frozenset[tuple[str, str]]) -> float:
     shorter = min(len(asked), len(said))
     return len(asked & said) / shorter if shorter else 0.0
 

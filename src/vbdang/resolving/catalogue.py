@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from attrs import fields, frozen
+from attrs import field, frozen
 
 from vbdang.errors import CatalogueError
 from vbdang.model import Entry, Identifier
@@ -18,9 +20,15 @@ from vbdang.tables.terms import by_roman
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["Catalogue", "Clash"]
+
+
+_Kept = TypeVar("_Kept")
+_MOST_KEPT = 16_384
+#: How many documents may be about the same words at the most, in a catalogue of up to a few hundred; else one in a hundred.
+_FEW = 4
 
 
 class Clash(NamedTuple):
@@ -46,6 +54,12 @@ class Catalogue:
     """
 
     _stores: tuple[Store, ...]
+    _found: dict[str, tuple[Entry, ...]] = field(init=False, factory=dict)
+    _replacing: dict[str, tuple[Entry, ...]] = field(init=False, factory=dict)
+    _counters: dict[str, list[Entry]] = field(init=False, factory=dict)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self._stores,)
 
     @classmethod
     def bundled(cls) -> Catalogue:
@@ -54,7 +68,7 @@ class Catalogue:
         >>> len(Catalogue.bundled()) > 800
         True
         """
-        return cls((bundled_shelf(),))
+        return _bundled()
 
     @classmethod
     def of(cls, entries: Iterable[Entry]) -> Catalogue:
@@ -165,9 +179,11 @@ class Catalogue:
         ()
         """
         asked = str(identifier)
-        if len(self._stores) == 1:
-            return self._stores[0].find(asked)
-        return self._merged([store.find(asked) for store in self._stores])
+        found = self._found.get(asked)
+        if found is not None:
+            return found
+        found = self._merged([store.find(asked) for store in self._stores])
+        return self._keep(self._found, asked, found) if found else ()
 
     def called(self, name: str) -> tuple[Entry, ...]:
         """Return the documents that a compared name may mean (:func:`vbdang.resolving.names.plain`)."""
@@ -215,6 +231,16 @@ class Catalogue:
         }
         return Catalogue.of(entry for entry in issued if entry.key not in gone)
 
+    def is_telling(self, run: Sequence[str]) -> bool:
+        """Tell whether few documents are about some words, so that a text with them speaks of one of those few.
+
+        >>> catalogue = Catalogue.bundled()
+        >>> catalogue.is_telling(("tin", "dung", "chinh", "sach")), catalogue.is_telling(("phat", "trien", "kinh", "te"))
+        (True, False)
+        """
+        count = sum(store.count_holding(run) for store in self._stores)
+        return count <= max(_FEW, len(self) // 100)
+
     def leading_to(self, key: str) -> tuple[Entry, ...]:
         """Return the documents that are about another: continue, implement, amend or replace it.
 
@@ -229,8 +255,11 @@ class Catalogue:
         >>> [entry.key for entry in Catalogue.bundled().replacing("XII/30-QĐ/TW")]
         ['XIII/22-QĐ/TW']
         """
+        known = self._replacing.get(key)
+        if known is not None:
+            return known
         found = (entry for entry in self.leading_to(key) if _replaces(entry, key))
-        return tuple(sorted(found, key=lambda entry: (str(entry.date or ""), entry.key)))
+        return self._keep(self._replacing, key, tuple(sorted(found, key=lambda one: (str(one.date or ""), one.key))))
 
     def beside(self, key: str) -> tuple[Entry, ...]:
         """Return the dated documents of one counter that stand next before and next after a key's number.
@@ -239,18 +268,27 @@ class Catalogue:
         ['XIII/57-NQ/TW', 'XIII/59-NQ/TW']
         """
         shape = parted(key)
-        if shape is None:
-            return ()
-        counter = self._merged([store.series(series_of(key)) for store in self._stores])
-        dated = [entry for entry in counter if entry.date is not None and entry.id.number != shape.id.number]
-        before = [entry for entry in dated if entry.id.number < shape.id.number]
-        after = [entry for entry in dated if entry.id.number > shape.id.number]
-        return (*before[-1:], *after[:1])
+        return () if shape is None else self.around(series_of(key), shape.id.number)
+
+    def around(self, series: str, number: int) -> tuple[Entry, ...]:
+        """Return the same by the counter (:func:`vbdang.resolving.shelf.series_of`) and the number."""
+        counter = self._counters.get(series)
+        if counter is None:
+            merged = self._merged([store.series(series) for store in self._stores])
+            counter = self._keep(self._counters, series, [entry for entry in merged if entry.date is not None])
+        first = bisect_left(counter, number, key=_number)
+        last = bisect_right(counter, number, key=_number)
+        return (*counter[max(0, first - 1) : first], *counter[last : last + 1])
+
+    def _keep(self, memory: dict[str, _Kept], name: str, value: _Kept) -> _Kept:
+        """Remember an answer; a memory that has grown large begins anew."""
+        if len(memory) >= _MOST_KEPT:
+            memory.clear()
+        memory[name] = value
+        return value
 
     def __iter__(self) -> Iterator[Entry]:
-        if len(self._stores) == 1:
-            return iter(self._stores[0])
-        return iter(self._merged(self._stores))
+        return iter(self._stores[0]) if len(self._stores) == 1 else iter(self._merged(self._stores))
 
     def __len__(self) -> int:
         return len(self._stores[0]) if len(self._stores) == 1 else sum(1 for _ in self)
@@ -267,6 +305,12 @@ class Catalogue:
         return tuple(sorted(kept.values(), key=_order))
 
 
+@cache
+def _bundled() -> Catalogue:
+    """Return the one catalogue of the process, whose memory every caller fills and uses."""
+    return Catalogue((bundled_shelf(),))
+
+
 def _begins_as_sqlite(path: str) -> bool:
     from pathlib import Path
 
@@ -275,6 +319,10 @@ def _begins_as_sqlite(path: str) -> bool:
             return file.read(16) == b"SQLite format 3\x00"
     except (OSError, ValueError):  # told by the reader that opens it
         return False
+
+
+def _number(entry: Entry) -> int:
+    return entry.id.number
 
 
 def _order(entry: Entry) -> tuple[int, str, str, int, str]:

@@ -7,15 +7,17 @@ mentions once more, for what the last two have settled. docs/decisions/0007-orde
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from vbdang.model import Evidence
+from vbdang.resolving.folding import common_runs
+from vbdang.resolving.keys import central
 from vbdang.resolving.shelf import bare
 from vbdang.resolving.verdict import Verdict
 from vbdang.tables.terms import by_roman, terms_of
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator, Sequence
 
     from vbdang.model import Entry, EvidenceKind, Reference
@@ -25,10 +27,16 @@ __all__ = ["settle"]
 
 # How far the number of a list's next member may stand from the end of the one before: ", số ", " và ".
 _NEXT_IN_LIST = 14
+# How far from a reference one looks for words of its subject, in code points.
+_AROUND = 240
 
 
 def settle(
-    references: Sequence[Reference], verdicts: Sequence[Verdict], catalogue: Catalogue, published: datetime.date | None
+    references: Sequence[Reference],
+    verdicts: Sequence[Verdict],
+    catalogue: Catalogue,
+    published: datetime.date | None,
+    text: str,
 ) -> list[Verdict]:
     """Let the references of a text settle one another.
 
@@ -43,9 +51,11 @@ def settle(
         return found
     for step in (_by_relations, _by_antecedents, _by_mentions, _by_neighbours):
         step(references, found)
-    if published is not None:
-        _by_publication(references, found, catalogue, published)
-    for step in (_by_antecedents, _by_mentions):
+    _by_words_around(references, found, catalogue, text)
+    day, witness = (published, None) if published is not None else _latest(references)
+    if day is not None:
+        _by_publication(found, catalogue, day, witness)
+    for step in (_by_relations, _by_antecedents, _by_mentions, _by_neighbours):
         step(references, found)
     return found
 
@@ -167,8 +177,40 @@ def _in_one_list(references: Sequence[Reference], first: int) -> bool:
     return near and one.type == two.type and "elliptic" in {one.form, two.form}
 
 
+def _by_words_around(
+    references: Sequence[Reference], found: list[Verdict], catalogue: Catalogue, text: str
+) -> None:
+    """A sentence that repeats what only one of the documents is about, and few others, speaks of that one."""
+    for place in _open(found):
+        left = found[place].left
+        if not (text and left and central(left[0].id.issuer)):
+            continue
+        said = _sentence(text, references[place])
+        told = {entry.key: common_runs(said, entry.subject or "") for entry in left}
+        telling = [(key, run) for key, runs in told.items() for run in runs if catalogue.is_telling(run)]
+        if len({key for key, _ in telling}) == 1:
+            key, run = telling[0]
+            entry = next(entry for entry in left if entry.key == key)
+            piece = Evidence("subject", True, key, " ".join(run), entry.subject or "")
+            found[place] = Verdict("resolved", (entry,), (), (*found[place].evidence, piece))
+
+
+def _sentence(text: str, reference: Reference) -> str:
+    """Return what stands around a reference in its own paragraph, as far as one looks for what it is about."""
+    first, last = max(0, reference.start - _AROUND), min(len(text), reference.end + _AROUND)
+    first = text.rfind("\n", first, reference.start) + 1 or first
+    after = text.find("\n", reference.end, last)
+    return text[first : last if after < 0 else after]
+
+
+def _latest(references: Sequence[Reference]) -> tuple[datetime.date | None, int | None]:
+    """Return the latest day that the text itself states, and where: it was not published before that."""
+    days = [(one.date, place) for place, one in enumerate(references) if isinstance(one.date, datetime.date)]
+    return max(days, default=(None, None), key=lambda pair: pair[0])
+
+
 def _by_publication(
-    references: Sequence[Reference], found: list[Verdict], catalogue: Catalogue, published: datetime.date
+    found: list[Verdict], catalogue: Catalogue, published: datetime.date, witness: int | None
 ) -> None:
     """A text means by a bare number a document of its own time, if of that time there is only one.
 
@@ -178,11 +220,11 @@ def _by_publication(
     for place in _open(found):
         verdict = found[place]
         recent = [entry for entry in verdict.left if _since_last_term(entry, published)]
-        if len(recent) != 1 or recent[0].date is None or "#" in recent[0].key:
+        if len(recent) != 1 or recent[0].date is None or "#" in recent[0].key or not central(recent[0].id.issuer):
             continue
         entry = recent[0]
         if entry.term in now or not _reached(entry, catalogue, now[-1], published):
-            piece = Evidence("published", True, entry.key, str(published), str(entry.date))
+            piece = Evidence("published", True, entry.key, str(published), str(entry.date), witness)
             found[place] = Verdict("resolved", (entry,), (), (*verdict.evidence, piece))
 
 

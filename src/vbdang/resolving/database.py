@@ -145,6 +145,11 @@ class Database:
         where = " OR ".join("told LIKE ?" for _ in wanted)
         return self._entries(f" WHERE {where} ORDER BY rowid", *(f"% {word} %" for word in wanted))
 
+    def count_holding(self, wanted: Sequence[str]) -> int:
+        """Return how many entries hold all of the folded words."""
+        where = "".join(" AND told LIKE ?" for _ in wanted)
+        return len(self._rows(f" WHERE 1{where}", *(f"% {word} %" for word in wanted)))
+
     @property
     def vocabulary(self) -> Iterable[str]:
         """The folded words of all entries."""

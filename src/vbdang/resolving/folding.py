@@ -10,21 +10,28 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["folded", "subject_words", "words"]
+__all__ = ["common_runs", "folded", "subject_words", "words"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 #: Words that begin or join any subject and tell none from another.
 _EMPTY = frozenset(
-    "ve viec va cac cua cho trong o tai theo tu den voi nhung mot so co duoc la do bang den ngay thang nam".split()
+    "ve viec va cac cua cho trong o tai theo den voi nhung mot so co duoc la do bang den ngay thang nam".split()
 )
+
+
+_MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_LOOSE_MARKS = range(0x300, 0x370)
+_PLAIN: dict[int, str | None] = {
+    **{ord(letter): unicodedata.normalize("NFD", letter)[0] for letter in _MARKED},
+    **{ord(letter): "d" for letter in "đð"},
+    **dict.fromkeys(_LOOSE_MARKS),
+}
 
 
 def folded(text: str) -> str:
     """Return a text in small letters without marks; đ is d."""
-    if text.isascii():
-        return text.lower()
-    loose = unicodedata.normalize("NFD", text.lower()).replace("đ", "d").replace("ð", "d")
-    return "".join(letter for letter in loose if not unicodedata.combining(letter))
+    small = text.lower()
+    return small if small.isascii() else small.translate(_PLAIN)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -43,5 +50,28 @@ def subject_words(subject: str) -> frozenset[tuple[str, str]]:
     >>> subject_words("về việc")
     frozenset()
     """
-    telling = [word for word in words(subject) if word not in _EMPTY]
+    telling = _telling(subject)
     return frozenset(zip(telling, telling[1:], strict=False)) or frozenset((word, "") for word in telling)
+
+
+_RUN = 4
+
+
+def common_runs(said: str, subject: str) -> tuple[tuple[str, ...], ...]:
+    """Return every four telling words of a subject that stand together in a text too, in the subject's order.
+
+    >>> common_runs("bước ngoặt trong phát triển kinh tế tư nhân ở nước ta", "về kinh tế tư nhân")
+    (('kinh', 'te', 'tu', 'nhan'),)
+    >>> common_runs("phát triển kinh tế", "về kinh tế tư nhân")
+    ()
+    """
+    runs = set(_runs(_telling(said)))
+    return tuple(run for run in _runs(_telling(subject)) if run in runs)
+
+
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(word for word in words(text) if word not in _EMPTY)
+
+
+def _runs(told: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [told[place : place + _RUN] for place in range(len(told) - _RUN + 1)]

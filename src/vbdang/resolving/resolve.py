@@ -10,7 +10,7 @@ from vbdang.resolving.called import judge_name
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.context import settle
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
-from vbdang.resolving.shelf import bare
+from vbdang.resolving.shelf import bare, series_of
 from vbdang.resolving.verdict import Verdict, judge
 from vbdang.resolving.weighing import Facts
 from vbdang.tables.bodies import SHARE_TW
@@ -24,7 +24,11 @@ __all__ = ["resolve"]
 
 
 def resolve(
-    references: Sequence[Reference], catalogue: Catalogue | None = None, published: Date | None = None
+    references: Sequence[Reference],
+    catalogue: Catalogue | None = None,
+    published: Date | None = None,
+    *,
+    text: str = "",
 ) -> tuple[Resolution, ...]:
     """Say which document each reference of one text means, and how that is known.
 
@@ -32,6 +36,7 @@ def resolve(
         references: All references of the text, in order, as :func:`vbdang.extract` gives them.
         catalogue: Where to look; None is the bundled catalogue.
         published: When the text was published, as exactly as is known.
+        text: The text, where it is at hand: the words around a bare reference can tell what it is about.
 
     Returns:
         A resolution a reference, in the same order.
@@ -46,7 +51,7 @@ def resolve(
     used = Catalogue.bundled() if catalogue is None else catalogue
     day = None if published is None else first_and_last(published)[1]
     verdicts = [_judged(reference, used, day) for reference in references]
-    settled = settle(references, verdicts, used, day)
+    settled = settle(references, verdicts, used, day, text)
     keys = _keys(references, settled)
     return tuple(
         _resolution(reference, verdict, key, used)
@@ -105,7 +110,7 @@ def _resolution(reference: Reference, verdict: Verdict, key: str | None, catalog
         evidence=verdict.evidence,
         entries=verdict.targets or verdict.left,
         replaced_by=() if one is None else catalogue.replacing(one.key),
-        neighbours=catalogue.beside(key) if asks and key is not None else (),
+        neighbours=catalogue.around(series_of(key), reference.number or 0) if asks and key is not None else (),
     )
 
 

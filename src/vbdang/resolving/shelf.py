@@ -50,6 +50,10 @@ class Store(Protocol):
         """Return the entries that hold at least one of the folded words."""
         ...
 
+    def count_holding(self, wanted: Sequence[str]) -> int:
+        """Return how many entries hold all of the folded words."""
+        ...
+
     def __iter__(self) -> Iterator[Entry]: ...
 
     def __len__(self) -> int: ...
@@ -91,6 +95,9 @@ class Shelf:
         kept = tuple(entries)
         return cls([entry.key for entry in kept], kept.__getitem__)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return Shelf.of, (tuple(self),)
+
     def __len__(self) -> int:
         return len(self._keys)
 
@@ -127,6 +134,11 @@ class Shelf:
     def holding(self, wanted: Sequence[str]) -> Iterable[Entry]:
         """Return the entries that hold at least one of the folded words, in the shelf's order."""
         return self._all(sorted({place for word in wanted for place in self._by_word.get(word, ())}))
+
+    def count_holding(self, wanted: Sequence[str]) -> int:
+        """Return how many entries hold all of the folded words."""
+        held = [set(self._by_word.get(word, ())) for word in wanted]
+        return len(set.intersection(*held)) if held else len(self)
 
     @property
     def vocabulary(self) -> Iterable[str]:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from vbdang.model import PartialDate
 from vbdang.resolving.keys import central, implied_terms
 from vbdang.resolving.weighing import Facts, speaks, weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vbdang.model import Entry, Evidence, Status
+    from vbdang.model import Entry, Evidence, PartialDate, Status
 
 __all__ = ["Verdict", "judge"]
 
@@ -54,50 +53,65 @@ def judge(facts: Facts, rows: Sequence[Entry]) -> Verdict:
     unknown
     """
     if not rows:
-        return Verdict("unknown", settled=facts.date is not None or facts.term is not None)
-    evidence = tuple(piece for row in rows for piece in weigh(facts, row))
+        return _LACKING if facts.date is not None or facts.term is not None else _LACKING_BUT_OPEN
     if isinstance(facts.date, datetime.date):
-        return _by_day(facts, rows, evidence)
+        return _by_day(facts, facts.date, rows)
     if facts.term is not None:
-        return _by_term(facts, rows, evidence)
+        return _by_term(facts, rows)
     if facts.date is not None:
-        return _by_part_of_date(facts, rows, evidence)
-    return _by_subject(rows, evidence)
+        return _by_part_of_date(facts, facts.date, rows)
+    return _by_subject(facts, rows)
 
 
-def _by_day(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
-    exact = _likeliest([row for row in rows if speaks(evidence, "date", row.key)], evidence)
-    if exact and not central(facts.id.issuer):
+_LACKING, _LACKING_BUT_OPEN = Verdict("unknown"), Verdict("unknown", settled=False)
+
+
+def _weighed(facts: Facts, rows: Iterable[Entry]) -> tuple[Evidence, ...]:
+    return tuple(piece for row in rows for piece in weigh(facts, row))
+
+
+def _by_day(facts: Facts, day: datetime.date, rows: Sequence[Entry]) -> Verdict:
+    exact = [row for row in rows if row.date == day]
+    if not exact:
+        return _another_day(facts, day, rows)
+    evidence = _weighed(facts, exact)
+    if not central(facts.id.issuer):
         return _of_a_shared_symbol(exact, evidence)
-    if len(exact) == 1:
-        return _found(exact[0], evidence)
-    if exact:
-        return Verdict("ambiguous", (), tuple(exact), evidence)
-    return _another_day(facts, rows, evidence)
+    likely = _likeliest(exact, evidence)
+    if len(likely) == 1:
+        return _found(likely[0], evidence)
+    return Verdict("ambiguous", (), tuple(likely or exact), evidence)
 
 
-def _another_day(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+def _another_day(facts: Facts, day: datetime.date, rows: Sequence[Entry]) -> Verdict:
     """No row has the stated day: a row of that term is contradicted, or the document is one that the catalogue lacks."""
     if not central(facts.id.issuer):
-        return Verdict("unknown", (), _undated(rows), evidence)
-    for terms in (() if facts.term is None else (facts.term,), implied_terms(facts.date, None)):
+        return Verdict("unknown", (), _undated(rows))
+    inside = [row for row in rows if row.term == facts.term] if facts.term is not None else []
+    if not inside:
+        terms = implied_terms(day, None)
         inside = [row for row in rows if row.term in terms]
-        if any("#" in row.key for row in inside):  # the ID was given out more than once: why not once more
-            return Verdict("unknown", (), tuple(inside), evidence)
-        dated = [row for row in inside if row.date is not None and not _is_another(facts, row, evidence)]
-        if len(dated) == 1:
-            return Verdict("contradicted", (dated[0],), (), evidence)
-        if inside:
-            break
+    if not inside:
+        return _LACKING
+    evidence = _weighed(facts, inside)
+    if len(inside) == 1 and inside[0].date is None and _is_told(inside[0], evidence):
+        return _found(inside[0], evidence)
+    if any("#" in row.key for row in inside):  # the ID was given out more than once: why not once more
+        return Verdict("unknown", (), tuple(inside), evidence)
+    dated = [row for row in inside if row.date is not None and not _is_another(day, row, evidence)]
+    if len(dated) == 1:
+        return Verdict("contradicted", (dated[0],), (), evidence)
     return Verdict("unknown", (), _undated(inside), evidence)
 
 
-def _is_another(facts: Facts, row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+def _is_told(row: Entry, evidence: tuple[Evidence, ...]) -> bool:
+    """Tell whether an undated document of the right term is the one that is meant: the subject or the stated term says so."""
+    return any(speaks(evidence, kind, row.key) for kind in ("subject", "term")) and _agrees(row, evidence)
+
+
+def _is_another(day: datetime.date, row: Entry, evidence: tuple[Evidence, ...]) -> bool:
     """Tell a Quyết định from a Quy định of the same number: both name and day differ, and not by a slip."""
-    if speaks(evidence, "type-name", row.key) is not False:
-        return False
-    stated = facts.date
-    return not (isinstance(stated, datetime.date) and row.date is not None and _is_slip(stated, row.date))
+    return speaks(evidence, "type-name", row.key) is False and row.date is not None and not _is_slip(day, row.date)
 
 
 def _is_slip(one: datetime.date, other: datetime.date) -> bool:
@@ -106,7 +120,8 @@ def _is_slip(one: datetime.date, other: datetime.date) -> bool:
     return same >= 2 or abs((one - other).days) <= _SLIP_DAYS
 
 
-def _by_term(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+def _by_term(facts: Facts, rows: Sequence[Entry]) -> Verdict:
+    evidence = _weighed(facts, rows)
     inside = [row for row in rows if speaks(evidence, "term", row.key) and not _is_later(row, evidence)]
     if not central(facts.id.issuer):
         named = [row for row in inside if speaks(evidence, "organisation", row.key)]
@@ -121,11 +136,12 @@ def _by_term(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]
     return _found(best[0], evidence)
 
 
-def _by_part_of_date(facts: Facts, rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+def _by_part_of_date(facts: Facts, date: PartialDate, rows: Sequence[Entry]) -> Verdict:
     """A year or month names a term, but in the years of congresses two; then the body or the subject must agree too."""
+    evidence = _weighed(facts, rows)
     if not central(facts.id.issuer):
         return Verdict("unknown", (), _undated(rows), evidence, settled=False)
-    terms = implied_terms(facts.date, None)
+    terms = implied_terms(date, None)
     inside = [row for row in rows if row.term in terms]
     fitting = _likeliest([row for row in inside if speaks(evidence, "date", row.key)], evidence)
     if len(terms) > 1:
@@ -142,7 +158,8 @@ def _by_part_of_date(facts: Facts, rows: Sequence[Entry], evidence: tuple[Eviden
     return Verdict("unknown", (), _undated(inside), evidence)
 
 
-def _by_subject(rows: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:
+def _by_subject(facts: Facts, rows: Sequence[Entry]) -> Verdict:
+    evidence = _weighed(facts, rows)
     possible = [row for row in rows if not _is_excluded(row, evidence)]
     told = [row for row in possible if speaks(evidence, "subject", row.key)]
     if len(told) == 1 and central(told[0].id.issuer):
