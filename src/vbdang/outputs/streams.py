@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from vbdang.outputs.record import document_record, dumped
 from vbdang.outputs.table import Language, document_table
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from vbdang.model import Document
 
-__all__ = ["Answer", "json_lines", "json_list", "tables"]
+__all__ = ["Answer", "json_lines", "json_list", "listed", "tables"]
 
 
 class Answer(NamedTuple):
@@ -45,10 +45,19 @@ def json_list(answers: Iterable[Answer]) -> Iterator[str]:
     >>> list(json_list([]))
     ['[', ']\n']
     """
+    return listed(document_record(answer.source, answer.document) for answer in answers)
+
+
+def listed(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    r"""Yield the pieces of one JSON list, an object a line, each as soon as it is known.
+
+    >>> "".join(listed([{"a": 1}])), "".join(listed([]))
+    ('[\n{"a": 1}\n]\n', '[]\n')
+    """
     yield "["
     before, last = "\n", "]\n"
-    for answer in answers:
-        yield f"{before}{dumped(document_record(answer.source, answer.document))}"
+    for record in records:
+        yield f"{before}{dumped(record)}"
         before, last = ",\n", "\n]\n"
     yield last
 

@@ -1,0 +1,61 @@
+"""Folders to files: what a folder holds that is text to read, always in the same order."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vbdang.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+__all__ = ["TEXT_KINDS", "files_in"]
+
+#: The ends of names by which files of running text are known.
+TEXT_KINDS = frozenset({".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".tex"})
+
+
+def files_in(paths: Iterable[str], kinds: Collection[str] = TEXT_KINDS) -> Iterator[str | InputError]:
+    """Yield the files that paths stand for: a folder is walked, anything else is given as it is, each file once.
+
+    Inside a folder the files of the given kinds count, by the ends of their names, in the order of their names, a
+    folder's own files before those of the folders in it. What begins with a dot is left alone, and folders that are only
+    linked to are not entered.
+
+    Args:
+        paths: Files and folders; ``-`` is standard input.
+        kinds: Lower-case ends of names, each with its dot.
+
+    Returns:
+        Paths, and an error in the place of a folder that cannot be listed.
+
+    >>> list(files_in(["-", "no-such-file.txt", "-"]))
+    ['-', 'no-such-file.txt']
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _walked(path, kinds) if os.path.isdir(path) else (path,):  # noqa: PTH112  # Path refuses a NUL
+            if isinstance(found, InputError):
+                yield found
+            elif found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _walked(folder: str, kinds: Collection[str]) -> Iterator[str | InputError]:
+    errors: list[OSError] = []
+    for here, folders, names in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in kinds:  # noqa: PTH122  # as it is
+                yield str(Path(here, name))
+        yield from _told(errors)
+    yield from _told(errors)
+
+
+def _told(errors: list[OSError]) -> Iterator[InputError]:
+    while errors:
+        error = errors.pop()
+        yield InputError("unreadable", str(error.filename), None, error.strerror or str(error))
