@@ -31,9 +31,10 @@ MAY_IMPORT = {
     "outputs": GROUND,
     "resolving": GROUND | {"reading"},
     "analysis": GROUND | ROOMS,
+    "metadata": GROUND | ROOMS,  # rows of a table, as analysis is for texts
     "strategies": GROUND | ROOMS,
     "integrations": GROUND | ROOMS | {"analysis"},
-    "cli": GROUND | ROOMS | {"analysis"},
+    "cli": GROUND | ROOMS | {"analysis", "metadata"},
     "__main__": {"cli"},
     "": GROUND | ROOMS | {"analysis"},  # the root, which only points at the public names
 }
@@ -42,6 +43,8 @@ LAZY = {
     ("cli", "vbdang"),  # arguments are parsed before anything heavy is imported
     ("cli", "rich"),  # an extra
     ("integrations", "*"),  # every integration imports its engine when it is used
+    ("resolving", "rapidfuzz"),  # an extra
+    ("resolving", "vbdang"),  # sqlite3 is loaded when a file of its kind is opened
     ("reading", "regex"),  # only reading a misspelled body needs it
 }
 MOST_LINES, MOST_FUNCTION_LINES = 400, 45

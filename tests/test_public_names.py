@@ -11,17 +11,22 @@ import pytest
 import vbdang
 
 VALUES = {
+    "Catalogue",
     "Document",
+    "Entry",
+    "Evidence",
     "Finding",
     "Fix",
     "Identifier",
+    "Link",
     "PartialDate",
     "Reading",
     "Reference",
     "Relation",
     "Repair",
+    "Resolution",
 }
-VERBS = {"analyze", "extract", "is_canonical", "normalize", "parse", "read"}
+VERBS = {"analyze", "extract", "is_canonical", "normalize", "parse", "read", "resolve"}
 ERRORS = {"CatalogueError", "InputError", "ParseError", "VbdangError"}
 
 

@@ -1,7 +1,7 @@
 """vbdang: identifiers of documents of the Communist Party of Vietnam, read, normalized, found and checked.
 
 The verbs: :func:`parse`, :func:`read`, :func:`normalize` and :func:`is_canonical` for one identifier; :func:`extract`
-for running text; :func:`analyze` for everything about one document.
+for running text; :func:`resolve` for the documents that are meant; :func:`analyze` for everything about one text.
 
 Names are imported when they are first used, so that ``import vbdang`` costs next to nothing and ``vbdang --help``
 starts without attrs or regex.
@@ -21,33 +21,44 @@ if TYPE_CHECKING:
     from vbdang.errors import CatalogueError, InputError, ParseError, VbdangError
     from vbdang.model import (
         Document,
+        Entry,
+        Evidence,
         Finding,
         Fix,
         Identifier,
+        Link,
         PartialDate,
         Reading,
         Reference,
         Relation,
         Repair,
+        Resolution,
     )
     from vbdang.reading.extract import extract
     from vbdang.reading.identifiers import is_canonical, normalize, parse, read
+    from vbdang.resolving.catalogue import Catalogue
+    from vbdang.resolving.resolve import resolve
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Catalogue",
     "CatalogueError",
     "Document",
+    "Entry",
+    "Evidence",
     "Finding",
     "Fix",
     "Identifier",
     "InputError",
+    "Link",
     "ParseError",
     "PartialDate",
     "Reading",
     "Reference",
     "Relation",
     "Repair",
+    "Resolution",
     "VbdangError",
     "__version__",
     "analyze",
@@ -56,9 +67,11 @@ __all__ = [
     "normalize",
     "parse",
     "read",
+    "resolve",
 ]
 
 _HOME = {
+    "Catalogue": "vbdang.resolving.catalogue",
     "CatalogueError": "vbdang.errors",
     "InputError": "vbdang.errors",
     "ParseError": "vbdang.errors",
@@ -69,6 +82,7 @@ _HOME = {
     "normalize": "vbdang.reading.identifiers",
     "parse": "vbdang.reading.identifiers",
     "read": "vbdang.reading.identifiers",
+    "resolve": "vbdang.resolving.resolve",
 }
 
 

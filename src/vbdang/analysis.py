@@ -7,36 +7,45 @@ from typing import TYPE_CHECKING
 from vbdang.checking.from_reading import findings_of
 from vbdang.model import Document
 from vbdang.reading.extract import extract
+from vbdang.resolving.resolve import resolve
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from vbdang.model import Date
+    from vbdang.resolving.catalogue import Catalogue
 
 __all__ = ["analyze"]
 
 
 def analyze(
     text: str,
-    catalogue: object = None,  # noqa: ARG001 - part of the contract; the resolving step will use it
-    published: object = None,  # noqa: ARG001 - the same
+    catalogue: Catalogue | None = None,
+    published: Date | None = None,
     *,
+    resolving: bool = True,
     lang: Literal["vi", "en"] = "vi",
 ) -> Document:
-    """Read a text and say what is odd in its references.
+    """Read a text, say which documents it cites and what is odd in its references.
 
     Args:
         text: Any text; offsets are code points of it as given.
-        catalogue: Not used yet: nothing is resolved in this release.
-        published: Not used yet, for the same reason.
+        catalogue: Where to look for the documents; None is the bundled catalogue.
+        published: When the text was published, as exactly as is known; nothing is cited before its date.
+        resolving: Whether to look for the documents at all; without it no catalogue is loaded.
         lang: The language of the findings' messages.
 
     Returns:
-        The references and, in the same order, the findings of each.
+        The references and, in the same order, what each means and the findings of each.
 
-    >>> document = analyze("Kết luận số 1-KL/TW ngày 31/02/2021")
+    >>> document = analyze("Kết luận số 1-KL/TW ngày 18/5/2021 của Bộ Chính trị")
+    >>> [one.target for one in document.resolutions]
+    ['XIII/01-KL/TW']
     >>> [finding.slug for findings in document.findings for finding in findings]
-    ['missing-zero', 'impossible-date']
+    ['missing-zero']
     >>> analyze("").references
     ()
     """
     references = extract(text)
-    return Document(references, (), tuple(findings_of(reference, lang) for reference in references))
+    resolutions = resolve(references, catalogue, published, text=text) if resolving else ()
+    return Document(references, resolutions, tuple(findings_of(reference, lang) for reference in references))

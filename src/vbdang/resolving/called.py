@@ -32,10 +32,10 @@ def judge_name(reference: Reference, catalogue: Catalogue) -> Verdict:
 
     >>> from vbdang import extract
     >>> from vbdang.resolving.catalogue import Catalogue
-    >>> one, = extract("Nghị quyết Trung ương 6 khóa XII về công tác dân số")
+    >>> (one,) = extract("Nghị quyết Trung ương 6 khóa XII về công tác dân số")
     >>> [entry.key for entry in judge_name(one, Catalogue.bundled()).targets]
     ['XII/21-NQ/TW']
-    >>> whole, = extract("Nghị quyết Trung ương 6 khóa XII")
+    >>> (whole,) = extract("Nghị quyết Trung ương 6 khóa XII")
     >>> [entry.key for entry in judge_name(whole, Catalogue.bundled()).targets]
     ['XII/18-NQ/TW', 'XII/19-NQ/TW', 'XII/20-NQ/TW', 'XII/21-NQ/TW']
     """

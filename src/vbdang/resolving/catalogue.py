@@ -5,22 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
-from vbdang.errors import CatalogueError
-from vbdang.model import Entry, Identifier
 from vbdang.resolving import files
 from vbdang.resolving.bundled import bundled_shelf
+from vbdang.resolving.folding import words
 from vbdang.resolving.rows import parted
 from vbdang.resolving.search import nearest, ranked
-from vbdang.resolving.shelf import Shelf, Store, bare, series_of
+from vbdang.resolving.shelf import Shelf, Store, series_of, told
 from vbdang.tables.terms import by_roman
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Sequence
+
+    from vbdang.model import Entry, Identifier
 
 __all__ = ["Catalogue", "Clash"]
 
@@ -106,6 +108,7 @@ class Catalogue:
     def over(self, other: Catalogue) -> Catalogue:
         """Return both catalogues as one; where both have a key, this one's row counts (:attr:`clashes` tells).
 
+        >>> from vbdang.model import Entry, Identifier
         >>> own = Catalogue.of([Entry("XIV/99-CT/TW", Identifier(99, "", "CT", "TW"))])
         >>> both = own.over(Catalogue.bundled())
         >>> len(both) - len(Catalogue.bundled()), both.find("05-CT/TW")[0].key
@@ -201,8 +204,6 @@ class Catalogue:
         >>> Catalogue.bundled().search("")
         ()
         """
-        from vbdang.resolving.folding import words
-
         asked = list(words(query))
         held = self._merged([tuple(store.holding(asked)) for store in self._stores])
         best = ranked(query, held)
@@ -235,7 +236,10 @@ class Catalogue:
         """Tell whether few documents are about some words, so that a text with them speaks of one of those few.
 
         >>> catalogue = Catalogue.bundled()
-        >>> catalogue.is_telling(("tin", "dung", "chinh", "sach")), catalogue.is_telling(("phat", "trien", "kinh", "te"))
+        >>> (
+        ...     catalogue.is_telling(("tin", "dung", "chinh", "sach")),
+        ...     catalogue.is_telling(("phat", "trien", "kinh", "te")),
+        ... )
         (True, False)
         """
         count = sum(store.count_holding(run) for store in self._stores)
@@ -312,8 +316,6 @@ def _bundled() -> Catalogue:
 
 
 def _begins_as_sqlite(path: str) -> bool:
-    from pathlib import Path
-
     try:
         with Path(path).open("rb") as file:
             return file.read(16) == b"SQLite format 3\x00"
@@ -338,8 +340,6 @@ def _differences(kept: Entry, dropped: Entry) -> Iterator[Clash]:
 
 
 def _most_held(asked: list[str], best: Entry) -> int:
-    from vbdang.resolving.shelf import told
-
     return len(set(asked) & set(told(best)))
 
 

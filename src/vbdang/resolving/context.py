@@ -45,6 +45,7 @@ def settle(
         verdicts: What each says of itself, in the same order.
         catalogue: Where the rest of what is known stands.
         published: The last day on which the text can have been published, None where that is not known.
+        text: The text, or nothing.
     """
     found = list(verdicts)
     if all(verdict.settled for verdict in found):
@@ -86,7 +87,9 @@ def _linked(one: Entry, other: Entry) -> bool:
     return any(link.key == other.key for link in one.links) or any(link.key == one.key for link in other.links)
 
 
-def _not_younger_than_citing(references: Sequence[Reference], found: Sequence[Verdict], place: int) -> tuple[Entry, ...]:
+def _not_younger_than_citing(
+    references: Sequence[Reference], found: Sequence[Verdict], place: int
+) -> tuple[Entry, ...]:
     """Leave out what was issued after a document of the text that is about it."""
     citing = [
         verdict.targets[0].date
@@ -177,9 +180,7 @@ def _in_one_list(references: Sequence[Reference], first: int) -> bool:
     return near and one.type == two.type and "elliptic" in {one.form, two.form}
 
 
-def _by_words_around(
-    references: Sequence[Reference], found: list[Verdict], catalogue: Catalogue, text: str
-) -> None:
+def _by_words_around(references: Sequence[Reference], found: list[Verdict], catalogue: Catalogue, text: str) -> None:
     """A sentence that repeats what only one of the documents is about, and few others, speaks of that one."""
     for place in _open(found):
         left = found[place].left
@@ -209,9 +210,7 @@ def _latest(references: Sequence[Reference]) -> tuple[datetime.date | None, int 
     return max(days, default=(None, None), key=lambda pair: pair[0])
 
 
-def _by_publication(
-    found: list[Verdict], catalogue: Catalogue, published: datetime.date, witness: int | None
-) -> None:
+def _by_publication(found: list[Verdict], catalogue: Catalogue, published: datetime.date, witness: int | None) -> None:
     """A text means by a bare number a document of its own time, if of that time there is only one.
 
     Its own time is the term in which it was published and, where that term has not yet come to the number, the one before.
@@ -239,5 +238,3 @@ def _reached(entry: Entry, catalogue: Catalogue, term: str, published: datetime.
     series = f"{term}/{bare(entry.key).partition('/')[2]}"
     after = [other for other in catalogue.beside(series) if other.id.number > entry.id.number]
     return any(other.date is not None and other.date <= published for other in after)
-
-

@@ -48,7 +48,14 @@ def disputes_of(note: str) -> tuple[str, ...]:
 
 def order(entry: Entry) -> tuple[int, str, str, str, int, str]:
     """Return what a catalogue is sorted by: term, committee, issuer, type, number, key."""
-    return (number_of(entry.term or "") or 0, entry.org or "", entry.id.issuer, entry.id.type, entry.id.number, entry.key)
+    return (
+        number_of(entry.term or "") or 0,
+        entry.org or "",
+        entry.id.issuer,
+        entry.id.type,
+        entry.id.number,
+        entry.key,
+    )
 
 
 def curated(entries: Iterable[Entry]) -> tuple[Entry, ...]:

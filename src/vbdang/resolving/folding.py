@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 __all__ = ["common_runs", "folded", "subject_words", "words"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 #: Words that begin or join any subject and tell none from another.
-_EMPTY = frozenset(
-    "ve viec va cac cua cho trong o tai theo den voi nhung mot so co duoc la do bang den ngay thang nam".split()
-)
+_EMPTY = frozenset({
+    "ve", "viec", "va", "cac", "cua", "cho", "trong", "o", "tai", "theo", "den", "voi", "nhung", "mot", "so", "co", "duoc",
+    "la", "do", "bang", "ngay", "thang", "nam",
+})  # fmt: skip
 
 
 _MARKED = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
@@ -51,7 +53,7 @@ def subject_words(subject: str) -> frozenset[tuple[str, str]]:
     frozenset()
     """
     telling = _telling(subject)
-    return frozenset(zip(telling, telling[1:], strict=False)) or frozenset((word, "") for word in telling)
+    return frozenset(pairwise(telling)) or frozenset((word, "") for word in telling)
 
 
 _RUN = 4

@@ -118,7 +118,9 @@ def first_and_last(date: Date) -> tuple[datetime.date, datetime.date]:
         return date, date
     if date.month is None:
         return datetime.date(date.year, 1, 1), datetime.date(date.year, 12, 31)
-    after = datetime.date(date.year + date.month // 12, date.month % 12 + 1, 1) if date.year < datetime.MAXYEAR else None
+    after = (
+        datetime.date(date.year + date.month // 12, date.month % 12 + 1, 1) if date.year < datetime.MAXYEAR else None
+    )
     last = datetime.date(date.year, date.month, 31) if after is None else after - datetime.timedelta(days=1)
     return datetime.date(date.year, date.month, 1), last
 
@@ -126,7 +128,10 @@ def first_and_last(date: Date) -> tuple[datetime.date, datetime.date]:
 def taken_in(entry_date: datetime.date, stated: Date) -> bool:
     """Tell whether a day is one that a stated date can mean.
 
-    >>> taken_in(datetime.date(2021, 5, 18), PartialDate(2021, 5)), taken_in(datetime.date(2021, 5, 18), PartialDate(2020))
+    >>> (
+    ...     taken_in(datetime.date(2021, 5, 18), PartialDate(2021, 5)),
+    ...     taken_in(datetime.date(2021, 5, 18), PartialDate(2020)),
+    ... )
     (True, False)
     """
     first, last = first_and_last(stated)

@@ -42,7 +42,9 @@ def resolve(
         A resolution a reference, in the same order.
 
     >>> from vbdang import extract
-    >>> text = "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị và Chỉ thị số 05-CT/TW ngày 23/6/2021 của Ban Bí thư"
+    >>> text = (
+    ...     "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị và Chỉ thị số 05-CT/TW ngày 23/6/2021 của Ban Bí thư"
+    ... )
     >>> [one.target for one in resolve(extract(text))]
     ['XII/05-CT/TW', 'XIII/05-CT/TW']
     >>> [(one.status, one.candidates) for one in resolve(extract("Chỉ thị số 05-CT/TW"))]
@@ -117,7 +119,8 @@ def _resolution(reference: Reference, verdict: Verdict, key: str | None, catalog
 def _keys(references: Sequence[Reference], verdicts: Sequence[Verdict]) -> list[str | None]:
     """Return the stated keys; what means the same as another mention is the same document."""
     keys = [
-        None if one.id is None else stated_key(one.id, one.date, one.term, one.body, one.body_text) for one in references
+        None if one.id is None else stated_key(one.id, one.date, one.term, one.body, one.body_text)
+        for one in references
     ]
     for place, verdict in enumerate(verdicts):
         to = next((piece.rests_on for piece in verdict.evidence if piece.kind in {"antecedent", "mention"}), None)

@@ -54,6 +54,11 @@ class Store(Protocol):
         """Return how many entries hold all of the folded words."""
         ...
 
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """The folded words of all entries."""
+        ...
+
     def __iter__(self) -> Iterator[Entry]: ...
 
     def __len__(self) -> int: ...
@@ -113,7 +118,9 @@ class Shelf:
 
     def keyed(self, key: str) -> tuple[Entry, ...]:
         """Return the entries of a key; a bare key names all that share it."""
-        return self._all(place for place in self._by_bare_key.get(bare(key), ()) if key in (self._keys[place], bare(key)))
+        return self._all(
+            place for place in self._by_bare_key.get(bare(key), ()) if key in (self._keys[place], bare(key))
+        )
 
     def find(self, id: str) -> tuple[Entry, ...]:  # noqa: A002 - the record's name
         """Return the entries of an identifier."""

@@ -128,9 +128,9 @@ def _by_term(facts: Facts, rows: Sequence[Entry]) -> Verdict:
         return _found(named[0], evidence) if len(named) == 1 else Verdict("unknown", (), tuple(named), evidence)
     best = _likeliest(inside, evidence)
     if len(best) == 1 and "#" in best[0].key and not speaks(evidence, "subject", best[0].key):
-        best = inside  # the ID was given out more than once in this term: only the subject tells
-    if len(best) != 1 or "#" in best[0].key and not speaks(evidence, "subject", best[0].key):
-        return Verdict("ambiguous" if best else "unknown", (), tuple(best), evidence)
+        return Verdict("ambiguous", (), tuple(inside), evidence)  # the ID was given out more than once in this term
+    if len(best) != 1:
+        return Verdict("ambiguous" if inside else "unknown", (), tuple(best or inside), evidence)
     if speaks(evidence, "date", best[0].key) is False:
         return Verdict("contradicted", (best[0],), (), evidence)
     return _found(best[0], evidence)

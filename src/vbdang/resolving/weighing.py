@@ -6,7 +6,6 @@ date, the term, the committee, the body, the type name, the subject, the day of 
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbdang.model import Evidence
@@ -15,6 +14,7 @@ from vbdang.resolving.keys import central, taken_in
 from vbdang.resolving.rows import parted
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
     from vbdang.model import Date, Entry, Identifier
@@ -43,6 +43,7 @@ class Facts(NamedTuple):
 def weigh(facts: Facts, entry: Entry) -> tuple[Evidence, ...]:
     """Return what the facts say for and against an entry that has their identifier, the weightiest first.
 
+    >>> import datetime
     >>> from vbdang.model import Entry, Identifier
     >>> sign = Identifier(5, "", "CT", "TW")
     >>> study = Entry("XII/05-CT/TW", sign, body="BCT", date=datetime.date(2016, 5, 15), term="XII")
