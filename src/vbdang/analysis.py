@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbdang.checking.from_reading import findings_of
+from vbdang.checking.document import check_document
+from vbdang.checking.header import check_header, header_end, number_line
 from vbdang.model import Document
 from vbdang.reading.extract import extract
 from vbdang.resolving.resolve import resolve
@@ -12,10 +13,10 @@ from vbdang.resolving.resolve import resolve
 if TYPE_CHECKING:
     from typing import Literal
 
-    from vbdang.model import Date
+    from vbdang.model import Date, Finding
     from vbdang.resolving.catalogue import Catalogue
 
-__all__ = ["analyze"]
+__all__ = ["analyze", "check_draft"]
 
 
 def analyze(
@@ -48,4 +49,30 @@ def analyze(
     """
     references = extract(text)
     resolutions = resolve(references, catalogue, published, text=text) if resolving else ()
-    return Document(references, resolutions, tuple(findings_of(reference, lang) for reference in references))
+    return Document(references, resolutions, check_document(references, resolutions, on=published, lang=lang))
+
+
+def check_draft(text: str, published: Date | None = None, *, lang: Literal["vi", "en"] = "vi") -> tuple[Finding, ...]:
+    r"""Say what is wrong with the header of a draft: number line, place and date, type name, subject.
+
+    What the draft cites is :func:`analyze`'s affair.
+
+    Args:
+        text: The draft; only its first lines are looked at.
+        published: The day for which it is checked, where its own date is left blank.
+        lang: The language of the messages.
+
+    Returns:
+        The findings by place, then code.
+
+    >>> draft = "Số: 05-CT/TU\nNghệ An, ngày 03 tháng 02 năm 2026\nKẾT LUẬN\nvề trồng rừng"
+    >>> [finding.slug for finding in check_draft(draft)]
+    ['colon-after-so', 'type-mismatch']
+    >>> [finding.slug for finding in check_draft("")]
+    ['no-number-line', 'no-date-line']
+    """
+    span = number_line(text)
+    start, end = span or (0, 0)
+    head = extract(text[: header_end(text)]) if span else ()
+    number = next((one for one in head if start <= one.start < end), None)
+    return check_header(text, number, on=published, lang=lang)

@@ -6,21 +6,20 @@ Everything here follows from the text and the tables alone: no catalogue, no dat
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from vbdang.checking.registry import BY_SLUG, Language, Rule, message, to_write
+from vbdang.checking.registry import BY_SLUG
+from vbdang.checking.rule import Language, Rule, to_write, told
+from vbdang.checking.rules.vocabulary import type_mismatch
+from vbdang.checking.words import quoted
 from vbdang.model import Finding, Fix
-from vbdang.tables.types import NAMES_FOR_SYMBOL
 
 if TYPE_CHECKING:
     from vbdang.model import Reading, Reference, Repair
 
-__all__ = ["findings_of", "findings_of_reading"]
+__all__ = ["findings_of", "findings_of_reading", "sign_start"]
 
 _DIGIT = re.compile(r"\d")
-_LONGEST_QUOTE = 40
 
 
 def findings_of(reference: Reference, lang: Language = "vi") -> tuple[Finding, ...]:
@@ -47,11 +46,11 @@ def findings_of(reference: Reference, lang: Language = "vi") -> tuple[Finding, .
     >>> print(findings_of(other, "en")[0].message)
     Type name and symbol disagree: the name is “Kết luận”, but the symbol CT belongs to “Chỉ thị”. Check both.
     """
-    mismatch = _type_mismatch(reference, lang)
+    mismatch = type_mismatch(reference, lang)
     if not reference.repairs:
         return mismatch
     whole = _whole_fix(reference)
-    found = [_of_repair(repair, whole, lang) for repair in reference.repairs]
+    found = [_of_repair(reference, repair, whole, lang) for repair in reference.repairs]
     return (*dict.fromkeys(found), *mismatch)
 
 
@@ -68,73 +67,48 @@ def findings_of_reading(reading: Reading, lang: Language = "vi") -> tuple[Findin
     return tuple(_finding(BY_SLUG[repair.kind], repair, repair.start, repair.end, lang) for repair in reading.repairs)
 
 
-def _of_repair(repair: Repair, whole: Fix | None, lang: Language) -> Finding:
+def _of_repair(reference: Reference, repair: Repair, whole: Fix | None, lang: Language) -> Finding:
     rule = BY_SLUG[repair.kind]
     if rule.form and whole is not None and whole.start <= repair.start and repair.end <= whole.end:
         return _finding(rule, repair, whole.start, whole.end, lang, whole)
     own = None
     if rule.form and repair.put is not None:
-        own = Fix(repair.start, repair.end, repair.put, rule.safe)
+        own = Fix(repair.start, repair.end, repair.put or _gap(reference, repair), rule.safe)
     return _finding(rule, repair, repair.start, repair.end, lang, own)
 
 
+def _gap(reference: Reference, repair: Repair) -> str:
+    """Keep a space where leaving out a mark would glue "số" to its number ("số:05")."""
+    text, at = reference.text, repair.start - reference.start
+    glued = repair.found == ":" and text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalnum()
+    return " " if glued else ""
+
+
 def _finding(rule: Rule, repair: Repair, start: int, end: int, lang: Language, fix: Fix | None = None) -> Finding:
-    words = message(rule, lang, found=_quoted(repair.found), put=_quoted(repair.put or ""))
-    if fix is not None and (fix.start, fix.end) != (repair.start, repair.end):
-        words = f"{words} {to_write(fix.text, lang)}"
-    return Finding(rule.code, rule.slug, rule.severity, words, start, end, fix)
+    made = told(rule, (start, end), lang, fix=fix, found=quoted(repair.found), put=quoted(repair.put or ""))
+    if fix is None or (fix.start, fix.end) == (repair.start, repair.end):
+        return made
+    words = f"{made.message} {to_write(fix.text, lang)}"
+    return Finding(made.code, made.slug, made.severity, words, start, end, fix)
 
 
 def _whole_fix(reference: Reference) -> Fix | None:
     """Return the edit that writes a full reference's sign canonically; None for the other forms.
 
-    The sign is the tail of the reference that begins with its first digit, or with a letter read as a digit before it
-    ("O5-CT/TW"): no type name holds a digit. It is one edit for all repairs, so it is safe when every one of them is.
+    It is one edit for all repairs, so it is safe when every one of them is.
     """
     if reference.form != "full" or reference.id is None:
         return None
+    safe = all(BY_SLUG[repair.kind].safe for repair in reference.repairs)
+    return Fix(sign_start(reference), reference.end, str(reference.id), safe)
+
+
+def sign_start(reference: Reference) -> int:
+    """Say where the sign of a full reference begins.
+
+    It is the tail of the reference that begins with its first digit, or with a letter read as a digit before it
+    ("O5-CT/TW"): no type name holds a digit.
+    """
     starts = [repair.start for repair in reference.repairs if repair.kind == "letter-for-digit"]
     starts += (reference.start + digit.start() for digit in _DIGIT.finditer(reference.text))
-    start = min(starts, default=reference.start)
-    safe = all(BY_SLUG[repair.kind].safe for repair in reference.repairs)
-    return Fix(start, reference.end, str(reference.id), safe)
-
-
-def _type_mismatch(reference: Reference, lang: Language) -> tuple[Finding, ...]:
-    name, symbol = reference.type_name, reference.type
-    if name is None or symbol is None or reference.form not in {"full", "elliptic"}:
-        return ()
-    if _agree(name, symbol):
-        return ()
-    rule = BY_SLUG["type-mismatch"]
-    belongs = " / ".join(map(_quoted, NAMES_FOR_SYMBOL[symbol]))
-    words = message(rule, lang, name=_quoted(name), symbol=symbol, put=belongs)
-    return (Finding(rule.code, rule.slug, rule.severity, words, reference.start, reference.end),)
-
-
-@lru_cache(maxsize=1024)
-def _agree(name: str, symbol: str) -> bool:
-    """Tell whether a type name may stand before a symbol; one that the table does not know cannot be contradicted.
-
-    A name may also say less or more than the table's: a "Thông báo kết luận" is called "Kết luận" for short.
-    """
-    names = [_bare(other) for other in NAMES_FOR_SYMBOL.get(symbol, ())]
-    bare = _bare(name)
-    return not names or any(bare in other or other in bare for other in names)
-
-
-def _bare(name: str) -> str:
-    """Make type names comparable: without case, marks, or the bar of đ; spaces single."""
-    letters = unicodedata.normalize("NFD", name.casefold()).replace("đ", "d")
-    return " ".join("".join(letter for letter in letters if not unicodedata.combining(letter)).split())
-
-
-def _quoted(found: str) -> str:
-    """Quote what stands in the text so that it can be told from what it looks like.
-
-    A single character that is not ASCII is named by its code point; what cannot be seen is shown by it alone.
-    """
-    shown = "".join(ch if ch.isprintable() else f"<U+{ord(ch):04X}>" for ch in found[:_LONGEST_QUOTE])
-    rest = "…" if len(found) > _LONGEST_QUOTE else ""
-    named = f" (U+{ord(found):04X})" if len(found) == 1 and not found.isascii() and found.isprintable() else ""
-    return f"“{shown}{rest}”{named}"
+    return min(starts, default=reference.start)

@@ -1,0 +1,41 @@
+"""Whether two subject lines can be of one document (trích yếu): by the words that they share.
+
+The press shortens and rephrases, catalogues shorten too. So only subjects that have next to nothing in common are
+called different, and short ones never.
+"""
+
+from __future__ import annotations
+
+from vbdang.checking.words import bare
+
+__all__ = ["alike"]
+
+_FEWEST_WORDS = 5
+_SHARE = 0.25
+# Words that stand in any subject, without marks as they are compared.
+_COMMON = frozenset({"ve", "viec", "va", "cua", "cac", "trong", "doi", "voi", "cho", "den", "tu", "theo", "mot", "so", "nhung", "tai", "tren", "cong", "tac", "tiep", "tuc", "tang", "cuong", "day", "manh", "nang", "cao", "thuc", "hien", "nghi", "quyet", "chi", "thi", "ket", "luan", "quy", "dinh", "huong", "dan", "ban", "hanh", "sua", "bo", "sung", "nam", "thang", "ngay", "dang", "to", "chuc", "lanh", "dao"})  # fmt: skip
+
+
+def alike(one: str, two: str) -> bool:
+    """Tell whether two subjects may be one: in doubt they may.
+
+    Args:
+        one: A subject.
+        two: Another.
+
+    Returns:
+        False if each has five words of its own or more, and of the shorter's not one in four is in the other.
+
+    >>> alike("về chăm lo người cao tuổi", "về công tác người cao tuổi trong tình hình mới")
+    True
+    >>> alike("về phát triển kinh tế biển và nghề nuôi cá lồng", "về chính sách nhà ở xã hội, giáo viên vùng sâu")
+    False
+    """
+    first, second = _words(one), _words(two)
+    fewest = min(len(first), len(second))
+    return fewest < _FEWEST_WORDS or len(first & second) >= _SHARE * fewest
+
+
+def _words(subject: str) -> frozenset[str]:
+    letters = "".join(letter if letter.isalnum() else " " for letter in bare(subject))
+    return frozenset(letters.split()) - _COMMON
