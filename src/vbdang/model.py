@@ -224,6 +224,8 @@ class Entry:
         n_sources: How many of them are independent of one another.
         disputes: The fields on which its sources disagree: ``date``, ``body``, ``subject``, ``other``.
         note: What a reader should know before relying on it.
+        alike: Keys of documents with the same identifier and nearly the same subject: the subject alone does not tell them
+            apart, even where a catalogue holds only one of them.
     """
 
     key: str
@@ -240,6 +242,7 @@ class Entry:
     n_sources: int = 0
     disputes: tuple[str, ...] = ()
     note: str = ""
+    alike: tuple[str, ...] = ()
 
 
 @frozen

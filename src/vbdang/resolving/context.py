@@ -167,11 +167,15 @@ def _by_neighbours(references: Sequence[Reference], found: list[Verdict]) -> Non
     for places, step in ((there, 1), (reversed(there), -1)):
         for first in places:
             place, to = (first + 1, first) if step == 1 else (first, first + 1)
-            if not found[place].settled and len(found[to].targets) == 1 and _in_one_list(references, first):
+            if _is_mute(found[place]) and len(found[to].targets) == 1 and _in_one_list(references, first):
                 term = found[to].targets[0].term
                 same = [entry for entry in found[place].left if entry.term == term and "#" not in entry.key]
                 if len(same) == 1:
                     found[place] = _choose(found[place], same[0], "neighbour", str(term), to, references[to].text)
+
+
+def _is_mute(verdict: Verdict) -> bool:
+    return verdict.mute and not verdict.settled
 
 
 def _in_one_list(references: Sequence[Reference], first: int) -> bool:
@@ -184,7 +188,7 @@ def _by_words_around(references: Sequence[Reference], found: list[Verdict], cata
     """A sentence that repeats what only one of the documents is about, and few others, speaks of that one."""
     for place in _open(found):
         left = found[place].left
-        if not (text and left and central(left[0].id.issuer)):
+        if not (text and left and found[place].mute and central(left[0].id.issuer)):
             continue
         said = _sentence(text, references[place])
         told = {entry.key: common_runs(said, entry.subject or "") for entry in left}
@@ -218,7 +222,7 @@ def _by_publication(found: list[Verdict], catalogue: Catalogue, published: datet
     now = [term.roman for term in terms_of(published)]
     for place in _open(found):
         verdict = found[place]
-        recent = [entry for entry in verdict.left if _since_last_term(entry, published)]
+        recent = [entry for entry in verdict.left if verdict.mute and _since_last_term(entry, published)]
         if len(recent) != 1 or recent[0].date is None or "#" in recent[0].key or not central(recent[0].id.issuer):
             continue
         entry = recent[0]

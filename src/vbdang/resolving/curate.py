@@ -26,12 +26,13 @@ from vbdang.errors import CatalogueError
 from vbdang.resolving.bundled import NAME
 from vbdang.resolving.files import content, read_tsv, written_tsv
 from vbdang.resolving.folding import folded
+from vbdang.resolving.weighing import are_alike
 from vbdang.tables.terms import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vbdang.model import Entry
+    from vbdang.model import Entry, Identifier
 
 __all__ = ["curated", "disputes_of", "main", "order"]
 
@@ -59,9 +60,18 @@ def order(entry: Entry) -> tuple[int, str, str, str, int, str]:
 
 
 def curated(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return entries in order, with their disputes made fields."""
-    told = (evolve(one, disputes=tuple(sorted({*one.disputes, *disputes_of(one.note)}))) for one in entries)
-    return tuple(sorted(told, key=order))
+    """Return entries in order, with their disputes made fields and those named that only their subjects confuse."""
+    told = [evolve(one, disputes=tuple(sorted({*one.disputes, *disputes_of(one.note)}))) for one in entries]
+    same: dict[Identifier, list[Entry]] = {}
+    for one in told:
+        same.setdefault(one.id, []).append(one)
+    return tuple(sorted((evolve(one, alike=_alike(one, same[one.id])) for one in told), key=order))
+
+
+def _alike(one: Entry, same: Sequence[Entry]) -> tuple[str, ...]:
+    """Return the keys of the other documents of an identifier whose subject could be this one's, whichever is cut short."""
+    others = [other for other in same if other.key != one.key and one.subject and other.subject]
+    return tuple(sorted(other.key for other in others if are_alike(one.subject or "", other.subject or "")))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -11,7 +11,9 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
-__all__ = ["common_runs", "folded", "subject_words", "words"]
+from vbdang.tables.organisations import by_spelling
+
+__all__ = ["common_runs", "folded", "numerals", "provinces", "subject_words", "words"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 #: Words that begin or join any subject and tell none from another.
@@ -41,19 +43,58 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(folded(text)))
 
 
+#: Phrases that stand in the subjects of hundreds of documents, whatever they are about.
+_FORMULAS = re.compile(
+    r"\b(?:(?:tiep tuc )?tang cuong (?:su )?lanh dao(?: cua (?:dang|cac cap uy(?: dang)?))?(?: doi voi| trong)?(?: cong tac)?"
+    r"|(?:thoi ky|su nghiep|yeu cau) (?:day manh )?cong nghiep hoa,? (?:va )?hien dai hoa(?: dat nuoc)?"
+    r"|trong (?:tinh hinh|giai doan|boi canh) (?:moi|hien nay)|(?:trong )?thoi ky moi|tiep tuc|day manh|mot so (?:van de )?"
+    r"|nang cao (?:chat luong|hieu luc|hieu qua)(?:,? (?:va )?hieu qua)?(?: hoat dong)?|den nam \d{4}|tam nhin(?: den nam)? \d{4})\b"
+)
+_NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,5}")
+_NUMERAL = re.compile(r"\b(?:[0-9]+|[IVX]+)\b")
+
+
 @lru_cache(maxsize=16_384)
 def subject_words(subject: str) -> frozenset[tuple[str, str]]:
     """Return what tells one subject (trích yếu) from another: the pairs of neighbouring words that say something.
 
-    Vietnamese words are mostly of two syllables; a pair of syllables says far more than either.
+    Vietnamese words are mostly of two syllables; a pair of syllables says far more than either. Phrases that any subject
+    may hold are left out first.
 
-    >>> sorted(subject_words("về công tác cán bộ"))
-    [('can', 'bo'), ('cong', 'tac'), ('tac', 'can')]
+    >>> sorted(subject_words("về tăng cường sự lãnh đạo của Đảng đối với công tác cán bộ trong tình hình mới"))
+    [('can', 'bo')]
     >>> subject_words("về việc")
     frozenset()
     """
-    telling = _telling(subject)
+    telling = _telling(_FORMULAS.sub(" ", folded(subject)))
     return frozenset(pairwise(telling)) or frozenset((word, "") for word in telling)
+
+
+@lru_cache(maxsize=16_384)
+def numerals(subject: str) -> frozenset[str]:
+    """Return the years, ordinals and other figures of a subject: "Tết năm 2017" is not "Tết năm 2022".
+
+    >>> sorted(numerals("tiến tới Đại hội lần thứ XIII, nhiệm kỳ 2021 - 2025"))
+    ['2021', '2025', 'XIII']
+    """
+    return frozenset(_NUMERAL.findall(subject))
+
+
+@lru_cache(maxsize=16_384)
+def provinces(subject: str) -> frozenset[str]:
+    """Return the slugs of the provinces and cities that a subject names: resolutions on places differ in little else.
+
+    >>> sorted(provinces("về xây dựng và phát triển thành phố Cần Thơ đến năm 2030"))
+    ['can-tho']
+    """
+    found = (by_spelling(name) for run in _NAME.findall(subject) for name in _tails(run))
+    return frozenset(place.slug for place in found if place is not None)
+
+
+def _tails(run: str) -> list[str]:
+    """Return the parts of a run of capital words that can be a place's name."""
+    capital = run.split()
+    return [" ".join(capital[first:last]) for first in range(len(capital)) for last in range(first + 1, len(capital) + 1)]
 
 
 _RUN = 4

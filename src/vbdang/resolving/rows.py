@@ -27,7 +27,7 @@ __all__ = ["COLUMNS", "KEY", "Key", "Place", "checked_heads", "entry", "parted",
 
 COLUMNS = (
     "key", "number", "suffix", "type", "type_name", "issuer", "unit", "body", "org", "date", "term", "subject",
-    "aliases", "relations", "sources", "n_sources", "disputes", "note",
+    "aliases", "relations", "sources", "n_sources", "disputes", "note", "alike",
 )  # fmt: skip
 DISPUTES = frozenset({"date", "body", "subject", "other"})
 _KINDS = frozenset(get_args(RelationKind))
@@ -135,6 +135,7 @@ def entry(cells: Mapping[str, str], place: Place) -> Entry:
         n_sources=_count(given, place),
         disputes=_disputes(given, place),
         note=given.get("note", ""),
+        alike=_keys(given.get("alike", ""), place),
     )
 
 
@@ -164,6 +165,7 @@ def row(one: Entry) -> dict[str, str]:
         "n_sources": str(one.n_sources),
         "disputes": ";".join(one.disputes),
         "note": one.note,
+        "alike": ";".join(one.alike),
     }
 
 
@@ -218,6 +220,14 @@ def _link(written: str, place: Place) -> Link:
     if kind not in _KINDS or parted(key) is None:
         raise place.refuse("relations", f"not KIND:KEY, with KIND of {', '.join(sorted(_KINDS))}: {written[:60]!r}")
     return Link(cast("RelationKind", kind), key, confirmed)
+
+
+def _keys(written: str, place: Place) -> tuple[str, ...]:
+    found = _items(written)
+    for one in found:
+        if parted(one) is None:
+            raise place.refuse("alike", f"not a key: {one[:60]!r}")
+    return found
 
 
 def _count(given: Mapping[str, str], place: Place) -> int:

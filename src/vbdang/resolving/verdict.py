@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from vbdang.resolving.folding import subject_words
 from vbdang.resolving.keys import central, implied_terms
 from vbdang.resolving.weighing import Facts, speaks, weigh
 
@@ -26,7 +27,8 @@ _SLIP_DAYS = 31
 class Verdict(NamedTuple):
     """What is known of one reference so far.
 
-    ``settled`` tells that the reference's own words decide; else its context may still choose among ``left``.
+    ``settled`` tells that the reference's own words decide; else its context may still choose among ``left``: what another
+    reference says, and where the reference is ``mute``, saying nothing of what it is about, also the time of the text.
     """
 
     status: Status
@@ -34,6 +36,7 @@ class Verdict(NamedTuple):
     left: tuple[Entry, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     settled: bool = True
+    mute: bool = True
 
 
 def judge(facts: Facts, rows: Sequence[Entry]) -> Verdict:
@@ -153,8 +156,6 @@ def _by_part_of_date(facts: Facts, date: PartialDate, rows: Sequence[Entry]) -> 
     dated = [row for row in inside if row.date is not None]
     if len(terms) == 1 and len(dated) == len(inside) == 1 and "#" not in dated[0].key:
         return Verdict("contradicted", (dated[0],), (), evidence)
-    if len(terms) > 1 and inside:
-        return Verdict("ambiguous", (), _newest_first(inside), evidence, settled=False)
     return Verdict("unknown", (), _undated(inside), evidence)
 
 
@@ -162,10 +163,19 @@ def _by_subject(facts: Facts, rows: Sequence[Entry]) -> Verdict:
     evidence = _weighed(facts, rows)
     possible = [row for row in rows if not _is_excluded(row, evidence)]
     told = [row for row in possible if speaks(evidence, "subject", row.key)]
-    if len(told) == 1 and central(told[0].id.issuer):
+    if len(told) > 1:
+        told = _word_for_word(facts, told) or told
+    if len(told) == 1 and central(told[0].id.issuer) and {row.key for row in rows} >= set(told[0].alike):
         return _found(told[0], evidence)
     left = _newest_first(told or possible)
-    return Verdict("ambiguous" if left else "unknown", (), left, evidence, settled=False)
+    mute = facts.subject is None or not subject_words(facts.subject)
+    return Verdict("ambiguous" if left else "unknown", (), left, evidence, settled=False, mute=mute)
+
+
+def _word_for_word(facts: Facts, rows: Sequence[Entry]) -> list[Entry]:
+    """Keep the documents whose subjects are the stated one entirely."""
+    stated = subject_words(facts.subject or "")
+    return [row for row in rows if subject_words(row.subject or "") == stated]
 
 
 def _of_a_shared_symbol(exact: Sequence[Entry], evidence: tuple[Evidence, ...]) -> Verdict:

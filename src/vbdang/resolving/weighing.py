@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from vbdang.model import Evidence
-from vbdang.resolving.folding import folded, subject_words
+from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import central, taken_in
 from vbdang.resolving.rows import parted
 
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     from vbdang.model import Date, Entry, Identifier
 
-__all__ = ["Facts", "speaks", "weigh"]
+__all__ = ["Facts", "are_alike", "speaks", "weigh"]
 
 #: The letterhead of all documents with the symbol TW: it contradicts no body behind it.
 LETTERHEAD = "BCHTW"
 _STRONG, _WEAK = 0.6, 0.15
+_FEWEST_PAIRS = 2
 _CODES = frozenset({"DH", "BCHTW", "BCT", "BBT"})
 
 
@@ -106,14 +107,32 @@ def _type_name(stated: str, entry: Entry) -> Iterator[Evidence]:
 
 
 def _subject(stated: str, entry: Entry) -> Iterator[Evidence]:
-    """Compare subjects by the pairs of words they share, measured on the shorter: both are often cut short."""
     known = entry.subject or ""
-    text, row = subject_words(stated), subject_words(known)
-    shorter = min(len(text), len(row))
-    if shorter < 2:
-        return
-    share = len(text & row) / shorter
-    if share >= _STRONG:
-        yield Evidence("subject", True, entry.key, stated, known)
-    elif share <= _WEAK and shorter > 2:
-        yield Evidence("subject", False, entry.key, stated, known)
+    like = are_alike(stated, known)
+    if like is not None:
+        yield Evidence("subject", like, entry.key, stated, known)
+
+
+def are_alike(stated: str, known: str) -> bool | None:
+    """Tell whether two subjects can be of one document; None where they say too little, or something between.
+
+    Compared are the pairs of words they share, measured on the shorter: both are often cut short. The same matter in another
+    year, for another congress or province is another document's.
+
+    >>> are_alike("về công tác dân số", "về công tác dân số trong tình hình mới")
+    True
+    >>> are_alike("về việc tổ chức Tết năm 2017", "về việc tổ chức Tết năm 2022"), are_alike("về việc", "về dân số")
+    (False, None)
+    """
+    one, other = subject_words(stated), subject_words(known)
+    shorter = min(len(one), len(other))
+    if shorter < _FEWEST_PAIRS and one != other:
+        return None
+    share = len(one & other) / max(shorter, 1)
+    if share <= _WEAK or _disjoint(numerals(stated), numerals(known)) or _disjoint(provinces(stated), provinces(known)):
+        return False
+    return True if share >= _STRONG else None
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
