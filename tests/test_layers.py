@@ -45,6 +45,9 @@ LAZY = {
     ("integrations", "*"),  # every integration imports its engine when it is used
     ("resolving", "rapidfuzz"),  # an extra
     ("resolving", "vbdang"),  # sqlite3 is loaded when a file of its kind is opened
+    ("inputs", "docx"),  # an extra
+    ("inputs", "pypdf"),  # an extra
+    ("inputs", "vbdang"),  # the readers of HTML, DOCX, PDF and of old encodings are loaded with the first such file
     ("reading", "regex"),  # only reading a misspelled body needs it
 }
 MOST_LINES, MOST_FUNCTION_LINES = 400, 45

@@ -6,6 +6,8 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
+from vbdang.cli import options_check
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,7 +16,7 @@ __all__ = ["parsed", "parser"]
 _STATUSES = """\
 exit status:
   0  done
-  1  done, and normalize or parse could not read something
+  1  done, and check found something, or normalize or parse could not read something
   2  something could not be done: usage, a file, an encoding, a broken JSON line
 """
 
@@ -33,8 +35,8 @@ def parsed(argv: Sequence[str] | None = None) -> Namespace:
     given = list(sys.argv[1:] if argv is None else argv)
     top, commands = _parsers()
     # Files may stand on both sides of the options, which argparse allows only without sub-commands and without "--".
-    if given[:1] == ["extract"] and "--" not in given:
-        return commands["extract"].parse_intermixed_args(given[1:])
+    if given[:1] in (["check"], ["extract"]) and "--" not in given:
+        return commands[given[0]].parse_intermixed_args(given[1:])
     return top.parse_args(given)
 
 
@@ -65,6 +67,8 @@ def _parsers() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
         "extract": _extract(added("extract", "find the references in texts and write them as records")),
         "normalize": _normalize(added("normalize", "write identifiers canonically, one a line")),
         "parse": _parse(added("parse", "show every field of one identifier and what had to be mended")),
+        "check": options_check.check(added("check", "tell what is wrong in the references of texts, and mend it")),
+        "rule": options_check.rule(added("rule", "explain a rule of check")),
         "schema": _schema(added("schema", "print the JSON Schema of the records")),
     }
     return top, commands

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from vbdang.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
-__all__ = ["TEXT_KINDS", "files_in"]
+__all__ = ["KINDS", "TABLE_KINDS", "files_in"]
 
-#: The ends of names by which files of running text are known.
-TEXT_KINDS = frozenset({".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".tex"})
+#: The ends of names by which files are known, by the kind of their reader.
+KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "text": frozenset({".txt", ".text", ".md", ".markdown", ".rst", ".adoc", ".tex"}),
+        "html": frozenset({".html", ".htm", ".xhtml"}),
+        "docx": frozenset({".docx"}),
+        "pdf": frozenset({".pdf"}),
+        "jsonl": frozenset({".jsonl"}),
+    }
+)
+#: The same for tables.
+TABLE_KINDS = frozenset({".csv", ".tsv", ".tab", ".jsonl"})
+# A file of JSON Lines can hold anything: it is taken only where it is named.
+_DOCUMENTS = frozenset(end for kind, ends in KINDS.items() if kind != "jsonl" for end in ends)
 
 
-def files_in(paths: Iterable[str], kinds: Collection[str] = TEXT_KINDS) -> Iterator[str | InputError]:
+def files_in(paths: Iterable[str], kinds: Collection[str] = _DOCUMENTS) -> Iterator[str | InputError]:
     """Yield the files that paths stand for: a folder is walked, anything else is given as it is, each file once.
 
     Inside a folder the files of the given kinds count, by the ends of their names, in the order of their names, a
@@ -26,7 +39,7 @@ def files_in(paths: Iterable[str], kinds: Collection[str] = TEXT_KINDS) -> Itera
 
     Args:
         paths: Files and folders; ``-`` is standard input.
-        kinds: Lower-case ends of names, each with its dot.
+        kinds: Lower-case ends of names, each with its dot; texts and documents, but not JSON Lines, unless told otherwise.
 
     Returns:
         Paths, and an error in the place of a folder that cannot be listed.

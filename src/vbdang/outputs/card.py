@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vbdang.model import Finding, Identifier, Reading
     from vbdang.outputs.table import Language
 
-__all__ = ["card", "refusal"]
+__all__ = ["card", "refusal", "why_not"]
 
 _LABELS: dict[Language, dict[str, str]] = {
     "vi": {
@@ -103,9 +103,16 @@ def refusal(error: ParseError, lang: Language = "vi") -> str:
     18-NQ
          ^
     """
-    told = (
-        f"expected {error.expected} at character {error.start + 1}"
-        if lang == "en"
-        else _REASONS.get(error.code, error.expected)
-    )
-    return f"{_REFUSED[lang]} ({error.code}): {told}\n{excerpt(error.text, error.start, error.end)}"
+    return f"{_REFUSED[lang]} ({error.code}): {why_not(error, lang)}\n{excerpt(error.text, error.start, error.end)}"
+
+
+def why_not(error: ParseError, lang: Language = "vi") -> str:
+    """Return why an identifier could not be read, in one clause.
+
+    >>> from vbdang.errors import ParseError
+    >>> why_not(ParseError("incomplete", "18-NQ", 5, 5, "a slash and the issuing body"))
+    'thiếu ký hiệu cơ quan ban hành'
+    """
+    if lang == "en":
+        return f"expected {error.expected} at character {error.start + 1}"
+    return _REASONS.get(error.code, error.expected)

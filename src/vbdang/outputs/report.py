@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from vbdang.outputs.carets import marked
 from vbdang.outputs.styled import Piece
 from vbdang.outputs.told import where
-from vbdang.outputs.width import visible
+from vbdang.outputs.width import cells, visible, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vbdang.model import Fix, Severity
+    from vbdang.outputs.styled import Style
     from vbdang.outputs.told import Language, RuleWords, Told
 
 __all__ = ["SEVERITIES", "concise", "quoted", "report"]
@@ -62,12 +63,12 @@ def report(told: Told, rule: RuleWords, lang: Language = "vi", room: int = 100) 
     yield from (Piece(f"{margin}--> ", "frame"), Piece(visible(where(told)), "place"), Piece("\n"))
     yield from _source(told, number, room - len(number) - len(" | "))
     if rule.why:
-        yield from _labelled(margin, _WHY[lang], Piece(rule.why))
+        yield from _labelled(margin, _WHY[lang], rule.why, room)
     if rule.basis:
-        yield from _labelled(margin, _BASIS[lang], Piece("; ".join(one.name for one in rule.basis)))
+        yield from _labelled(margin, _BASIS[lang], "; ".join(one.name for one in rule.basis), room)
     fix = told.finding.fix
     if fix is not None:
-        yield from _labelled(margin, _FIX[lang], Piece(_remedy(told.text, fix, lang), "good"))
+        yield from _labelled(margin, _FIX[lang], _remedy(told.text, fix, lang), room, "good")
     yield Piece("\n")
 
 
@@ -118,11 +119,13 @@ def _source(told: Told, number: str, room: int) -> Iterator[Piece]:
     yield from (Piece(" " * shown.column), Piece("^" * shown.width, finding.severity), Piece("\n"))
 
 
-def _labelled(margin: str, label: str, words: Piece) -> Iterator[Piece]:
-    yield Piece(f"{margin} = ", "frame")
-    yield Piece(f"{label}: ", "help")
-    yield words
-    yield Piece("\n")
+def _labelled(margin: str, label: str, words: str, room: int, style: Style = "") -> Iterator[Piece]:
+    """Yield a label and words, further lines below the first word."""
+    head = f"{margin} = "
+    indent = cells(head) + cells(label) + len(": ")
+    for i, line in enumerate(wrapped(words, room - indent)):
+        yield from (Piece(" " * indent),) if i else (Piece(head, "frame"), Piece(f"{label}: ", "help"))
+        yield from (Piece(line, style), Piece("\n"))
 
 
 def _remedy(text: str, fix: Fix, lang: Language) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["cells", "padded", "visible"]
+__all__ = ["cells", "padded", "visible", "wrapped"]
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NO_WIDTH = {"Mn", "Me", "Cf"}
@@ -36,6 +36,24 @@ def padded(text: str, width: int) -> str:
     ('QĐ  |', '党  |', 'long')
     """
     return text + " " * (width - cells(text))
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """Break a text at its spaces into lines of so many cells; a longer word stands on a line of its own.
+
+    >>> wrapped("Tên loại và ký hiệu không khớp", 12)
+    ['Tên loại và', 'ký hiệu', 'không khớp']
+    >>> wrapped("", 12)
+    ['']
+    """
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and cells(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def visible(text: str) -> str:
