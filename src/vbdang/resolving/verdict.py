@@ -147,12 +147,11 @@ def _by_part_of_date(facts: Facts, date: PartialDate, rows: Sequence[Entry]) -> 
     terms = implied_terms(date, None)
     inside = [row for row in rows if row.term in terms]
     fitting = _likeliest([row for row in inside if speaks(evidence, "date", row.key)], evidence)
-    if len(terms) > 1:
-        fitting = [row for row in fitting if _agrees(row, evidence)]
-    if len(fitting) == 1:
-        return _found(fitting[0], evidence)
+    sure = fitting if len(terms) == 1 else [row for row in fitting if _agrees(row, evidence)]
+    if len(sure) == 1:
+        return _found(sure[0], evidence)
     if fitting:
-        return Verdict("ambiguous", (), tuple(fitting), evidence)
+        return Verdict("ambiguous", (), tuple(sure or fitting), evidence, settled=False)
     dated = [row for row in inside if row.date is not None]
     if len(terms) == 1 and len(dated) == len(inside) == 1 and "#" not in dated[0].key:
         return Verdict("contradicted", (dated[0],), (), evidence)
