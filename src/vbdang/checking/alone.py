@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vbdang.checking.from_reading import findings_of, sign_start
+from vbdang.checking.from_reading import findings_of
 from vbdang.checking.rules.authority import authority
 from vbdang.checking.rules.catalogue import against_catalogue
 from vbdang.checking.rules.dates import dated
@@ -27,10 +27,10 @@ def of_one(reference: Reference, resolution: Resolution | None, on: Date | None,
         lang: The language of the messages.
     """
     found = list(findings_of(reference, lang))
-    if reference.body is not None or reference.date is not None or reference.type == "QyĐ":
-        found += agreement(reference, sign_start(reference), lang)
-        found += dated(reference, on, lang)
-        found += authority(reference, resolution, lang)
+    found += agreement(reference, lang)
+    if reference.date is not None:
+        found += dated(reference, reference.date, on, lang)
+        found += authority(reference, reference.date, resolution, lang)
     if resolution is not None:
         found += against_catalogue(reference, resolution, lang)
     return found

@@ -5,21 +5,19 @@ Everything here follows from the text and the tables alone: no catalogue, no dat
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from vbdang.checking.registry import BY_SLUG
 from vbdang.checking.rule import Language, Rule, to_write, told
 from vbdang.checking.rules.vocabulary import type_mismatch
+from vbdang.checking.signs import sign_start
 from vbdang.checking.words import quoted
 from vbdang.model import Finding, Fix
 
 if TYPE_CHECKING:
     from vbdang.model import Reading, Reference, Repair
 
-__all__ = ["findings_of", "findings_of_reading", "sign_start"]
-
-_DIGIT = re.compile(r"\d")
+__all__ = ["findings_of", "findings_of_reading"]
 
 
 def findings_of(reference: Reference, lang: Language = "vi") -> tuple[Finding, ...]:
@@ -101,14 +99,3 @@ def _whole_fix(reference: Reference) -> Fix | None:
         return None
     safe = all(BY_SLUG[repair.kind].safe for repair in reference.repairs)
     return Fix(sign_start(reference), reference.end, str(reference.id), safe)
-
-
-def sign_start(reference: Reference) -> int:
-    """Say where the sign of a full reference begins.
-
-    It is the tail of the reference that begins with its first digit, or with a letter read as a digit before it
-    ("O5-CT/TW"): no type name holds a digit.
-    """
-    starts = [repair.start for repair in reference.repairs if repair.kind == "letter-for-digit"]
-    starts += (reference.start + digit.start() for digit in _DIGIT.finditer(reference.text))
-    return min(starts, default=reference.start)

@@ -58,22 +58,21 @@ _CELL = Rule(
 )  # fmt: skip
 
 RULES = (_CENTRAL, _PROVINCE, _CELL)
+_SIGNS = frozenset({"full", "elliptic"})
 _CONGRESS = ("DH_TQ", "DH_TQ.DCT", "DH_TQ.DTK", "DH_TQ.BTTTC", "DH_TQ.BKP")
 
 
-def authority(reference: Reference, resolution: Resolution | None, lang: Language) -> list[Finding]:
+def authority(reference: Reference, date: Date, resolution: Resolution | None, lang: Language) -> list[Finding]:
     """Find a type that the body of a reference may not issue, by the reference's own date.
 
     Args:
-        reference: With a symbol of its own; without a date or a covered body nothing is said.
+        reference: With a symbol of its own; without a covered body nothing is said.
+        date: Its date.
         resolution: What the catalogue says of it.
         lang: The language of the messages.
     """
-    date = reference.date
-    if date is None or reference.id is None or reference.form not in {"full", "elliptic"}:
-        return []
     covered = _covered(reference)
-    if covered is None:
+    if covered is None or reference.id is None or reference.form not in _SIGNS:
         return []
     rule, regime, bodies, name = covered
     since, until = rule.since or datetime.date.min, rule.until or datetime.date.max

@@ -1,8 +1,8 @@
 """VB501 to VB507, against the catalogue: what a reference says and what the catalogue's row of it says.
 
 Nothing is looked up here: the rows stand in the :class:`~vbdang.model.Resolution`. A row is evidence, not truth, so the
-severity follows what the row rests on: an error needs two independent sources and no dispute on that field, a disputed
-field gives a note, the rest are warnings. That the catalogue lacks something is never a finding.
+severity follows what the row rests on: an error needs two independent sources and no dispute on that field; a dispute, or
+a single source, makes a warning, both together a note. That the catalogue lacks something is never a finding.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from vbdang.checking.days import apart, first_day, last_day, shown
 from vbdang.checking.regulations import TERMS
 from vbdang.checking.rule import Example, Language, Rule, told
 from vbdang.checking.subjects import alike
-from vbdang.checking.words import bare, body_name, of_term, quoted
+from vbdang.checking.words import body_name, of_term, quoted
 from vbdang.model import Entry, Identifier, Resolution
 from vbdang.tables.bodies import BODIES, SHARE_TW
 
@@ -54,18 +54,18 @@ def _held(row: Entry, status: str = "resolved") -> Resolution:
 _DATE = Rule(
     "VB501", "date-differs", "error",
     "Ngày khác danh mục", "Date differs from the catalogue",
-    "Ngày khác danh mục: ở đây ghi {found}, danh mục có {put} cho {name} ({known} nguồn). Kiểm tra lại theo bản gốc.",
-    "The date differs from the catalogue: here stands {found}, the catalogue has {put} for {name} (sources: {known}). Check it against the original.",
-    "Ngày ban hành là một phần tên gọi của văn bản: số lặp lại mỗi nhiệm kỳ, nên sai ngày là chỉ sang văn bản khác. Danh mục là chứng cứ, không phải chân lý: chỉ báo lỗi khi từ hai nguồn độc lập trở lên và các nguồn không mâu thuẫn; một nguồn thì cảnh báo; các nguồn mâu thuẫn thì ghi chú.",
-    "The date is part of what names a document: numbers begin again with each term, so a wrong date points to another paper. The catalogue is evidence, not truth: an error needs two independent sources that agree, one source makes a warning, a dispute a note.",
+    "Ngày khác danh mục: ở đây ghi {found}, danh mục có {put} cho {name} ({known}). Kiểm tra lại theo bản gốc.",
+    "The date differs from the catalogue: here stands {found}, the catalogue has {put} for {name} ({known}). Check it against the original.",
+    "Ngày ban hành là một phần tên gọi của văn bản: số lặp lại mỗi nhiệm kỳ, nên sai ngày là chỉ sang văn bản khác. Danh mục là chứng cứ, không phải chân lý: chỉ báo lỗi khi từ hai nguồn độc lập trở lên và các nguồn không mâu thuẫn; một nguồn, hoặc các nguồn mâu thuẫn, thì cảnh báo; một nguồn mà còn mâu thuẫn thì ghi chú.",
+    "The date is part of what names a document: numbers begin again with each term, so a wrong date points to another paper. The catalogue is evidence, not truth: an error needs two independent sources that agree; a single source, or a dispute, makes a warning, both together a note.",
     (TERMS,), (Example("Kết luận số 21-KL/TW ngày 25/11/2021", resolutions=(_held(_KL_21, "contradicted"),)),),
     (Example("Kết luận số 21-KL/TW ngày 25/10/2021", resolutions=(_held(_KL_21),)), Example("Kết luận số 21-KL/TW tháng 10 năm 2021", resolutions=(_held(_KL_21),))),
 )  # fmt: skip
 _BODY = Rule(
     "VB502", "body-differs", "error",
     "Cơ quan khác danh mục", "Body differs from the catalogue",
-    "Cơ quan khác danh mục: ở đây ghi {found}, danh mục có {put} cho {name} ({known} nguồn). Kiểm tra lại theo bản gốc.",
-    "The body differs from the catalogue: here stands {found}, the catalogue has {put} for {name} (sources: {known}). Check it against the original.",
+    "Cơ quan khác danh mục: ở đây ghi {found}, danh mục có {put} cho {name} ({known}). Kiểm tra lại theo bản gốc.",
+    "The body differs from the catalogue: here stands {found}, the catalogue has {put} for {name} ({known}). Check it against the original.",
     "Ba cơ quan Trung ương dùng chung ký hiệu TW, nên phải ghi đúng cơ quan nào. Danh mục là chứng cứ: từ hai nguồn thống nhất mới báo lỗi; nếu danh mục ghi Ban Chấp hành Trung ương (cũng là tên in ở đầu văn bản) thì chỉ cảnh báo.",
     "Three central bodies share the symbol TW, so the right one must be named. The catalogue is evidence: an error needs two sources that agree; where it has the Central Committee, which is also the name in the letterhead, this is a warning.",
     (), (Example("Chỉ thị số 05-CT/TW ngày 15/5/2016 của Ban Bí thư", resolutions=(_held(_CT_05, "contradicted"),)),),
@@ -131,7 +131,7 @@ _CODES = SHARE_TW | {body.code for body in BODIES}
 _SHORT_QUOTE = 90
 _WEIGHT: dict[Severity, int] = {"note": 0, "warning": 1, "error": 2}
 _BY_WEIGHT: tuple[Severity, ...] = ("note", "warning", "error")
-_SAME_SYMBOL = {"quyet dinh", "quy dinh"}
+_SAME_SYMBOL = frozenset({"Quyết định", "Quy định"})
 
 
 def against_catalogue(reference: Reference, resolution: Resolution, lang: Language) -> list[Finding]:
@@ -142,13 +142,17 @@ def against_catalogue(reference: Reference, resolution: Resolution, lang: Langua
         resolution: Its rows (``entries`` of ``targets``) and, where the catalogue lacks the document, its neighbours.
         lang: The language of the messages.
     """
-    rows = resolution.entries if resolution.targets and reference.form != "named" else ()
-    if not rows:
-        return _out_of_order(reference, resolution.neighbours, lang)
-    found = [*_date(reference, rows, lang), *_body(reference, rows, lang)]
-    found += _subject(reference, rows, lang)
-    found += _type_name(reference, rows, lang)
-    return found
+    if reference.form == "named":
+        return []
+    if not resolution.targets:
+        return _out_of_order(reference, resolution.neighbours, lang) if resolution.neighbours else []
+    rows = resolution.entries
+    return [
+        *_date(reference, rows, lang),
+        *_body(reference, rows, lang),
+        *_subject(reference, rows, lang),
+        *_type_name(reference, rows, lang),
+    ]
 
 
 def _weigh(rows: Iterable[Entry], field: str) -> Severity:
@@ -157,22 +161,24 @@ def _weigh(rows: Iterable[Entry], field: str) -> Severity:
 
 
 def _weight(row: Entry, field: str) -> Severity:
-    if field in row.disputes:
-        return "note"
-    return "error" if row.n_sources > 1 else "warning"
+    if row.n_sources > 1:
+        return "warning" if field in row.disputes else "error"
+    return "note" if field in row.disputes else "warning"
 
 
 def _date(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[Finding]:
     date = reference.date
     known = [row.date for row in rows if row.date is not None]
-    if date is None or len(known) < len(rows) or not all(apart(date, day) for day in known):
+    if date is None or date in known or len(known) < len(rows) or not all(apart(date, day) for day in known):
         return []
     put = " / ".join(map(shown, known))
     return [_differs(_DATE, reference, rows, _weigh(rows, "date"), lang, shown(date), put)]
 
 
 def _body(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[Finding]:
-    stated = set((reference.body or "").split(","))
+    if reference.body is None or any(reference.body == row.body for row in rows):
+        return []
+    stated = set(reference.body.split(","))
     known = [set((row.body or "").split(",")) for row in rows]
     if not stated <= _CODES or not all(bodies <= _CODES and stated.isdisjoint(bodies) for bodies in known):
         return []
@@ -182,7 +188,7 @@ def _body(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[F
     severity = _weigh(rows, "body")
     if any("BCHTW" in bodies for bodies in known) and severity == "error":
         severity = "warning"
-    found = quoted(reference.body_text or body_name(reference.body or ""), _SHORT_QUOTE)
+    found = quoted(reference.body_text or body_name(reference.body), _SHORT_QUOTE)
     return [_differs(_BODY, reference, rows, severity, lang, found, put)]
 
 
@@ -196,12 +202,13 @@ def _subject(reference: Reference, rows: Sequence[Entry], lang: Language) -> lis
 
 
 def _type_name(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[Finding]:
-    stated = bare(reference.type_name or "")
-    known = {bare(row.type_name or "") for row in rows}
-    if stated not in _SAME_SYMBOL or stated in known or not known <= _SAME_SYMBOL:
+    if reference.type_name not in _SAME_SYMBOL:
+        return []
+    known = {row.type_name for row in rows}
+    if reference.type_name in known or not known <= _SAME_SYMBOL:
         return []
     put = " / ".join(dict.fromkeys(quoted(row.type_name or "") for row in rows))
-    return [_differs(_TYPE_NAME, reference, rows, None, lang, quoted(reference.type_name or ""), put)]
+    return [_differs(_TYPE_NAME, reference, rows, None, lang, quoted(reference.type_name), put)]
 
 
 def _differs(
@@ -214,14 +221,23 @@ def _differs(
     put: str,
 ) -> Finding:
     place = (reference.start, reference.end)
-    known, name = str(min(row.n_sources for row in rows)), of_term(rows[0], lang)
+    known, name = _sources(rows, lang), of_term(rows[0], lang)
     return told(rule, place, lang, severity=severity, found=found, put=put, name=name, known=known)
+
+
+def _sources(rows: Sequence[Entry], lang: Language) -> str:
+    """Count the sources that rows rest on, the fewest of them, and say if they disagree on anything."""
+    count = min(row.n_sources for row in rows)
+    disputed = any(row.disputes for row in rows)
+    if lang == "vi":
+        return f"{count} nguồn, chưa thống nhất" if disputed else f"{count} nguồn"
+    return f"sources: {count}, not of one mind" if disputed else f"sources: {count}"
 
 
 def _out_of_order(reference: Reference, neighbours: Sequence[Entry], lang: Language) -> list[Finding]:
     """Find a number whose date does not lie between those of the numbers next to it."""
     date = reference.date
-    if date is None or reference.id is None or reference.form == "named":
+    if date is None or reference.id is None:
         return []
     for row in neighbours:
         if row.date is None or "date" in row.disputes or row.id.number == reference.id.number:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from vbdang.checking.days import apart, shown
 from vbdang.checking.rule import Example, Language, Rule, told
+from vbdang.checking.signs import sign_of
 from vbdang.checking.words import body_name, of_term, quoted
 from vbdang.model import Resolution
 from vbdang.tables.bodies import SHARE_TW
@@ -21,7 +22,7 @@ from vbdang.tables.terms import terms_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from vbdang.model import Finding, Reference
+    from vbdang.model import Finding, Identifier, Reference
 
     Found = Iterator[tuple[int, Finding]]
 
@@ -132,9 +133,10 @@ def consistency(references: Sequence[Reference], resolutions: Sequence[Resolutio
 
 
 def _group(mentions: _Mentions, places: list[int], lang: Language) -> Found:
-    """Compare each mention with the first before it that it disagrees with."""
-    for check in (_dates, _bodies, _spellings, _symbols):
+    """Compare each mention with the first before it that it disagrees with; of spellings, each with the right one."""
+    for check in (_dates, _bodies, _symbols):
         yield from _first_against(mentions, places, check, lang)
+    yield from _spellings(mentions, places, lang)
 
 
 def _first_against(
@@ -183,21 +185,23 @@ def _other(one: str, two: str) -> bool:
     return first.isdisjoint(second) and first | second <= SHARE_TW - {"BCHTW"}
 
 
-def _spellings(mentions: _Mentions, one: int, two: int, lang: Language) -> Finding | None:
-    first, second = mentions.references[one], mentions.references[two]
-    if first.form != "full" or second.form != "full" or first.id != second.id:
-        return None
-    signs = [_sign(first), _sign(second)]
-    if signs[0] == signs[1]:
-        return None
-    place = (second.start, second.end)
-    return told(_TWO_SPELLINGS, place, lang, name=str(second.id), found=quoted(signs[1]), put=quoted(signs[0]))
-
-
-def _sign(reference: Reference) -> str:
-    """Return the written sign: from the first digit on."""
-    text = reference.text
-    return text[next((at for at, letter in enumerate(text) if letter.isdigit()), 0) :]
+def _spellings(mentions: _Mentions, places: list[int], lang: Language) -> Found:
+    """Mark every full sign that is not spelled as most right: canonically where any is, else as the first."""
+    spelled: dict[Identifier, list[tuple[int, str]]] = {}
+    for index in places:
+        one = mentions.references[index]
+        if one.form == "full" and one.id is not None:
+            spelled.setdefault(one.id, []).append((index, sign_of(one)))
+    for identifier, signs in spelled.items():
+        written = {sign for _, sign in signs}
+        put = str(identifier) if str(identifier) in written else signs[0][1]
+        for index, sign in signs:
+            if sign != put:
+                place = (mentions.references[index].start, mentions.references[index].end)
+                yield (
+                    index,
+                    told(_TWO_SPELLINGS, place, lang, name=str(identifier), found=quoted(sign), put=quoted(put)),
+                )
 
 
 def _symbols(mentions: _Mentions, one: int, two: int, lang: Language) -> Finding | None:
@@ -259,5 +263,7 @@ def _fitting(mentions: _Mentions, short: Reference) -> list[str]:
 
 
 def _listed(names: Sequence[str], lang: Language) -> str:
-    shown_names = [*names[:_SHOWN], *(["…"] if len(names) > _SHOWN else [])]
-    return (" hoặc " if lang == "vi" else " or ").join(shown_names)
+    """Join the first names by "hoặc", or say that there are more."""
+    if len(names) > _SHOWN:
+        return ", ".join([*names[:_SHOWN], "…"])
+    return (" hoặc " if lang == "vi" else " or ").join(names)

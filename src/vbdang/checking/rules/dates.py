@@ -61,16 +61,13 @@ DATE_FORM = Rule(
 RULES = (_IMPOSSIBLE, _FUTURE, _TERM, DATE_FORM)
 
 
-def dated(reference: Reference, on: Date | None, lang: Language) -> list[Finding]:
+def dated(reference: Reference, date: Date, on: Date | None, lang: Language) -> list[Finding]:
     """Find what is wrong with a reference's date: it lies after the text's own, or outside the term that is named.
 
     An impossible date is told by reading. How a date is written is not judged here: a reference holds the date, not its
     spelling.
     """
     found: list[Finding] = []
-    date = reference.date
-    if date is None:
-        return found
     place = (reference.start, reference.end)
     if on is not None and first_day(date) > last_day(on):
         found.append(told(_FUTURE, place, lang, date=shown(date), on=shown(on)))

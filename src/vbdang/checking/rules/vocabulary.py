@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vbdang.checking.days import first_day, last_day, shown, sure_day
 from vbdang.checking.regulations import FORM, STATE_SYMBOLS
 from vbdang.checking.rule import Example, Language, Rule, told
+from vbdang.checking.signs import sign_start
 from vbdang.checking.words import bare, body_name, owners, quoted
 from vbdang.model import Fix
 from vbdang.tables import issuers
@@ -20,7 +21,7 @@ from vbdang.tables.types import NAMES_FOR_SYMBOL, SYMBOLS
 if TYPE_CHECKING:
     import datetime
 
-    from vbdang.model import Finding, Identifier, Reference
+    from vbdang.model import Date, Finding, Identifier, Reference
     from vbdang.tables.rows import Issuer
 
 __all__ = ["RULES", "agreement", "type_mismatch", "unknown_symbols"]
@@ -136,29 +137,25 @@ def _agree(name: str, symbol: str) -> bool:
     return not names or any(plain in other or other in plain for other in names)
 
 
-def agreement(reference: Reference, sign: int, lang: Language) -> list[Finding]:
-    """Find what does not agree in one reference beside its type name: body, symbols, days.
-
-    Args:
-        reference: The reference.
-        sign: Where its number begins.
-        lang: The language of the messages.
-    """
+def agreement(reference: Reference, lang: Language) -> list[Finding]:
+    """Find what does not agree in one reference beside its type name: body, symbols, days."""
+    issuer, body = reference.issuer, reference.body
+    if issuer is None or reference.id is None or reference.form not in _SIGNS:
+        return []
     found: list[Finding] = []
-    if reference.form not in _SIGNS or reference.issuer is None or reference.id is None:
-        return found
     place = (reference.start, reference.end)
-    if reference.body is not None and _disagree(reference.issuer, reference.body):
-        name = quoted(reference.body_text or body_name(reference.body), 60)
-        found.append(
-            told(_BODY_MISMATCH, place, lang, name=name, symbol=reference.issuer, put=owners(reference.issuer))
-        )
+    if body is not None and _disagree(issuer, body):
+        name = quoted(reference.body_text or body_name(body), 60)
+        found.append(told(_BODY_MISMATCH, place, lang, name=name, symbol=issuer, put=owners(issuer)))
     if reference.type == "QyĐ":
         put = str(reference.id).replace("QyĐ", "QĐ")
-        fix = Fix(sign, reference.end, put, safe=False) if reference.form == "full" else None
+        fix = Fix(sign_start(reference), reference.end, put, safe=False) if reference.form == "full" else None
         found.append(told(_STATE_SYMBOL, place, lang, fix=fix, found="QyĐ", put=put))
     if reference.date is not None:
-        found += _on_its_day(reference, first_day(reference.date), last_day(reference.date), lang)
+        if reference.type == "QĐi":
+            found += _regulation_days(reference, reference.date, issuer, lang)
+        if _is_bounded(issuer) or (body is not None and ":" in body):
+            found += _on_its_day(reference, reference.date, issuer, lang)
     return found
 
 
@@ -180,23 +177,25 @@ def _disagree(issuer: str, body: str) -> bool:
     return issuer in {"TW", "HNTW"} or bool(codes) or (local and issuer != "ĐU")
 
 
-def _on_its_day(reference: Reference, first: datetime.date, last: datetime.date, lang: Language) -> list[Finding]:
-    """Find symbols and bodies that were not in use on the reference's day."""
-    place = (reference.start, reference.end)
-    issuer, date = reference.issuer or "", shown(reference.date or first)
-    found = []
-    if reference.type == "QĐi" and issuer.endswith("TW") and (last.year < 2018 or first.year > 2019):
-        found.append(told(_QDI_DAYS, place, lang, found=str(reference.id), date=date))
+def _regulation_days(reference: Reference, date: Date, issuer: str, lang: Language) -> list[Finding]:
+    """Find a QĐi of the centre that is of other years than those of which any is known."""
+    if not issuer.endswith("TW") or (last_day(date).year >= 2018 and first_day(date).year <= 2019):
+        return []
+    return [told(_QDI_DAYS, (reference.start, reference.end), lang, found=str(reference.id), date=shown(date))]
+
+
+def _on_its_day(reference: Reference, date: Date, issuer: str, lang: Language) -> list[Finding]:
+    """Find a symbol or a province that was not there on the reference's day."""
+    first, last = first_day(date), last_day(date)
     gone = _gone(issuer, first, last, lang) or _province_gone(reference.body or "", first, lang)
-    if gone is not None:
-        found.append(told(_ISSUER_DAYS, place, lang, date=date, name=gone[0], days=gone[1]))
-    return found
+    if gone is None:
+        return []
+    place = (reference.start, reference.end)
+    return [told(_ISSUER_DAYS, place, lang, date=shown(date), name=gone[0], days=gone[1])]
 
 
 def _gone(issuer: str, first: datetime.date, last: datetime.date, lang: Language) -> tuple[str, str] | None:
     """Say of a symbol none of whose bodies was there on a day which it is, and when it was."""
-    if not _is_bounded(issuer):
-        return None
     for part in issuer.split("-"):
         rows = _rows(part)
         days = [_missed(row, first, last, lang) for row in rows]

@@ -66,26 +66,35 @@ _ONE_NAME = {
     "QC": "Quy chế",
 }
 
-_ON_THE_FIRST = re.compile(r"(?i:(?<![a-zà-ỹ])[^\W\d_]*(?:[òóỏõọ][ae]|(?<!q)[ùúủũụ]y))(?!\w)")
-_ON_THE_SECOND = re.compile(r"(?i:(?<![a-zà-ỹ])[^\W\d_]*(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]))(?!\w)")
+_ON_THE_FIRST = re.compile(r"(?:[òóỏõọÒÓỎÕỌ][aeAE]|(?<![qQ])[ùúủũụÙÚỦŨỤ][yY])(?!\w)")
+_ON_THE_SECOND = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 
 
 def mixed_tone_marks(references: Sequence[Reference], lang: Language) -> Iterator[tuple[int, Finding]]:
     """Find the first reference that places tone marks otherwise than those before it; told once a text."""
+    # Nearly every text keeps to one way: that is seen in one go.
+    whole = "\n".join(_words_of(reference) for reference in references)
+    if not (_ON_THE_SECOND.search(whole) and _ON_THE_FIRST.search(whole)):
+        return
     first: tuple[bool, str] | None = None
     for index, reference in enumerate(references):
-        for style, word in _tone_words(reference):
-            if first is None:
-                first = (style, word)
-            elif first[0] != style:
+        for style, word in _tone_words(_words_of(reference)):
+            first = first or (style, word)
+            if first[0] != style:
                 place = (reference.start, reference.end)
                 yield index, told(_TONES, place, lang, found=quoted(word), put=quoted(first[1]))
                 return
 
 
-def _tone_words(reference: Reference) -> Iterator[tuple[bool, str]]:
+def _words_of(reference: Reference) -> str:
+    return f"{reference.text}\n{reference.body_text}\n{reference.subject}"
+
+
+def _tone_words(text: str) -> Iterator[tuple[bool, str]]:
     """Yield the words in which the place of the tone mark shows, with the way: True for the first vowel (hòa, ủy)."""
-    for text in (reference.text, reference.body_text, reference.subject):
-        if text:
-            yield from ((True, match[0]) for match in _ON_THE_FIRST.finditer(text))
-            yield from ((False, match[0]) for match in _ON_THE_SECOND.finditer(text))
+    for style, pattern in ((True, _ON_THE_FIRST), (False, _ON_THE_SECOND)):
+        for vowels in pattern.finditer(text):
+            start = vowels.start()
+            while start > 0 and text[start - 1].isalpha():
+                start -= 1
+            yield style, text[start : vowels.end()]
