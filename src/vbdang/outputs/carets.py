@@ -73,16 +73,16 @@ def marked(text: str, start: int, end: int, room: int) -> Marked:
     stop = text.find("\n", start, start + 2 * most)
     line_end = min(len(text), start + 2 * most) if stop < 0 else stop
     span = text[start : min(end, line_end)]
-    if _most_cells(text[line_start:line_end]) <= room:
-        return _marked(text, line_start, start, end, line_end)
-    kept = _fitting(span, room - 2)
-    left, right = text[line_start:start][::-1], text[start + kept : line_end]
-    rest = room - 2 - _most_cells(span[:kept])
-    for_left = min(_most_cells(left), max(rest // 2, rest - _most_cells(right)))
-    first = start - _fitting(left, for_left)
-    while first < start and not cells(text[first]):  # a mark whose letter is cut off
-        first += 1
-    last = start + kept + _fitting(right, rest - for_left)
+    first, last = line_start, line_end
+    if _most_cells(text[line_start:line_end]) > room:
+        kept = _fitting(span, room - 2)
+        left, right = text[line_start:start][::-1], text[start + kept : line_end]
+        rest = room - 2 - _most_cells(span[:kept])
+        for_left = min(_most_cells(left), max(rest // 2, rest - _most_cells(right)))
+        first = start - _fitting(left, for_left)
+        last = start + kept + _fitting(right, rest - for_left)
+    while first < start and text[first - 1 : first] not in {"", "\n"} and not cells(text[first]):
+        first += 1  # a mark whose letter is cut off
     return _marked(text, first, start, end, last)
 
 
