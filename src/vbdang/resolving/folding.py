@@ -45,9 +45,9 @@ def words(text: str) -> tuple[str, ...]:
 
 #: Phrases that stand in the subjects of hundreds of documents, whatever they are about.
 _FORMULAS = re.compile(
-    r"\b(?:(?:tiep tuc )?tang cuong (?:su )?lanh dao(?: cua (?:dang|cac cap uy(?: dang)?))?(?: doi voi| trong)?(?: cong tac)?"
+    r"\b(?:(?:tiep tuc )?tang cuong (?:su )?lanh dao(?: cua (?:dang|cac cap uy(?: dang)?))?(?: doi voi)?(?: cong tac)?"
     r"|(?:thoi ky|su nghiep|yeu cau) (?:day manh )?cong nghiep hoa,? (?:va )?hien dai hoa(?: dat nuoc)?"
-    r"|trong (?:tinh hinh|giai doan|boi canh) (?:moi|hien nay)|(?:trong )?thoi ky moi|tiep tuc|day manh|mot so (?:van de )?"
+    r"|(?:tinh hinh|giai doan|boi canh) (?:moi|hien nay)|(?:trong )?thoi ky moi|tiep tuc|day manh|mot so (?:van de )?"
     r"|nang cao (?:chat luong|hieu luc|hieu qua)(?:,? (?:va )?hieu qua)?(?: hoat dong)?|den nam \d{4}|tam nhin(?: den nam)? \d{4})\b"
 )
 _NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1,5}")

@@ -6,6 +6,7 @@ the term; and symbols that many committees share need the committee. A central k
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from functools import lru_cache
@@ -118,11 +119,8 @@ def first_and_last(date: Date) -> tuple[datetime.date, datetime.date]:
         return date, date
     if date.month is None:
         return datetime.date(date.year, 1, 1), datetime.date(date.year, 12, 31)
-    after = (
-        datetime.date(date.year + date.month // 12, date.month % 12 + 1, 1) if date.year < datetime.MAXYEAR else None
-    )
-    last = datetime.date(date.year, date.month, 31) if after is None else after - datetime.timedelta(days=1)
-    return datetime.date(date.year, date.month, 1), last
+    last = calendar.monthrange(date.year, date.month)[1]
+    return datetime.date(date.year, date.month, 1), datetime.date(date.year, date.month, last)
 
 
 def taken_in(entry_date: datetime.date, stated: Date) -> bool:

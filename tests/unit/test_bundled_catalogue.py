@@ -1,0 +1,135 @@
+"""The integrity of the catalogue that comes with vbdang: the file is data, and the tests hold it."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from importlib.resources import files
+
+import pytest
+
+from vbdang.resolving import bundled
+from vbdang.resolving.catalogue import Catalogue
+from vbdang.resolving.curate import curated, main, order
+from vbdang.resolving.files import read_tsv, written_tsv
+from vbdang.resolving.names import is_definite, parted_name
+from vbdang.resolving.shelf import bare
+from vbdang.tables import types
+from vbdang.tables.terms import terms_of
+
+DATA = files("vbdang.resolving").joinpath("data", bundled.NAME)
+FIX = "mend it with: python -m vbdang.resolving.curate src/vbdang/resolving/data/central.tsv"
+ROWS = tuple(Catalogue.bundled())
+
+# Documents that rows are about and that no public source dates or describes well enough for a row of their own.
+OUTSIDE = {"IX/15-CT/TW", "IX/20-CT/TW", "XI/08-CT/TW"}
+
+
+def test_the_file_is_accepted_whole_and_in_order() -> None:
+    """A bundled row is not checked when it is used, so all are checked here."""
+    entries = read_tsv(DATA.read_bytes(), bundled.NAME)
+    assert "".join(written_tsv(curated(entries))) == DATA.read_text("utf-8"), FIX
+    assert list(entries) == sorted(entries, key=order), FIX
+
+
+def test_the_version_names_the_number_of_rows() -> None:
+    assert len(ROWS) == bundled.COUNT
+
+
+def test_keys_are_unique_and_one_id_of_a_term_carries_dates_where_it_was_given_twice() -> None:
+    by_bare = defaultdict(list)
+    for entry in ROWS:
+        by_bare[bare(entry.key)].append(entry.key)
+    assert len({entry.key for entry in ROWS}) == len(ROWS)
+    assert all(len(keys) == 1 or all("#" in key for key in keys) for keys in by_bare.values())
+
+
+def test_every_day_lies_in_its_term_with_the_overlaps() -> None:
+    wrong = [
+        entry.key
+        for entry in ROWS
+        if entry.date is not None and entry.term not in {term.roman for term in terms_of(entry.date)}
+    ]
+    assert wrong == []
+
+
+def test_every_type_is_known_to_the_table() -> None:
+    assert {entry.id.type for entry in ROWS} <= set(types.NAMES_FOR_SYMBOL)
+
+
+def test_every_row_has_a_source_and_counts_no_more_than_it_names() -> None:
+    assert [entry.key for entry in ROWS if not 1 <= entry.n_sources <= len(entry.sources)] == []
+
+
+def test_what_rows_are_about_is_there_or_marked_outside() -> None:
+    keys = {entry.key for entry in ROWS}
+    assert {link.key for entry in ROWS for link in entry.links} - keys == OUTSIDE
+
+
+def test_what_only_concluded_relations_say_is_told_from_what_a_source_says() -> None:
+    confirmed = {link.confirmed for entry in ROWS for link in entry.links if link.kind == "replaces"}
+    assert confirmed == {True, False}
+
+
+def test_a_name_of_several_documents_is_a_plenums() -> None:
+    """Any other name that two rows bear would be proof of neither."""
+    bearers = defaultdict(set)
+    for entry in ROWS:
+        for alias in entry.aliases:
+            name, apart = parted_name(alias)
+            if not apart:
+                bearers[name].add(entry.key)
+    several = {name for name, keys in bearers.items() if len(keys) > 1}
+    numbered = {name for name in several if not is_definite(name)}
+    assert "nghi quyet trung uong 6 khoa xii" in several
+    # Short names: a type and a number, which every term has anew. They are never proof by themselves.
+    assert all(name.rsplit(" ", 1)[-1].isdigit() for name in numbered)
+
+
+def test_disputes_that_the_notes_tell_are_fields() -> None:
+    told = {entry.key: entry.disputes for entry in ROWS if "LỆCH NGÀY" in entry.note or "XUNG ĐỘT NGÀY" in entry.note}
+    assert told
+    assert all("date" in disputes for disputes in told.values())
+
+
+def test_rows_that_their_subjects_confuse_name_one_another() -> None:
+    alike = {entry.key: set(entry.alike) for entry in ROWS if entry.alike}
+    assert all(key in alike[other] for key, others in alike.items() for other in others)
+    assert alike["X/04-NQ/TW"] == {"XIV/04-NQ/TW"}
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "body"),
+    [
+        ("XII/05-CT/TW", "2016-05-15", "BCT"),
+        ("XIII/05-CT/TW", "2021-06-23", "BBT"),
+        ("XII/35-NQ/TW", "2018-10-22", "BCT"),
+        ("XIII/01-KL/TW", "2021-05-18", "BCT"),
+        ("XIV/01-CT/TW", "2026-01-23", "BCT"),
+    ],
+)
+def test_well_known_documents_are_there(key: str, day: str, body: str) -> None:
+    entry = Catalogue.bundled()[key]
+    assert (entry.date, entry.body) == (datetime.date.fromisoformat(day), body)
+
+
+class TestCurate:
+    def test_a_file_is_checked_sorted_and_written(self, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+        given, made = tmp_path / "given.tsv", tmp_path / "made.tsv"
+        given.write_text(
+            "key\tsubject\tnote\n"
+            "XIII/02-CT/TW\tvề việc tổ chức hội trại\t\n"
+            "XII/02-CT/TW\tvề việc tổ chức hội trại\tLỆCH NGÀY: hai nguồn\n",
+            "utf-8",
+        )
+        assert main([str(given), "-o", str(made)]) == 0
+        first, second = read_tsv(made.read_bytes(), "made.tsv")
+        assert (first.key, first.disputes, first.alike) == ("XII/02-CT/TW", ("date",), ("XIII/02-CT/TW",))
+        assert (second.key, second.disputes) == ("XIII/02-CT/TW", ())
+        assert capsys.readouterr().err == ""
+
+    def test_a_wrong_file_is_refused_with_its_place(self, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+        given = tmp_path / "given.tsv"
+        given.write_text("key\tdate\nXIII/02-CT/TW\t31/12/2021\n", "utf-8")
+        assert main([str(given)]) == 2
+        assert "given.tsv, line 2, column date" in capsys.readouterr().err
