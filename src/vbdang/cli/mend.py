@@ -42,7 +42,7 @@ def mended(one: Text, plan: Plan) -> Mended:
         done = apply_fixes(one.passage.text, findings, unsafe=plan.unsafe)
         if done.text == one.passage.text:
             break
-        count += len(done.applied)
+        count += len({finding.fix for finding in done.applied})
         one = one._replace(passage=evolve(one.passage, text=done.text))
     return Mended(one, count)
 
