@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import pickle
+import subprocess
+import sys
 from collections import defaultdict
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +20,9 @@ from vbdang.resolving.names import is_definite, parted_name
 from vbdang.resolving.shelf import bare
 from vbdang.tables import types
 from vbdang.tables.terms import terms_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DATA = files("vbdang.resolving").joinpath("data", bundled.NAME)
 FIX = "mend it with: python -m vbdang.resolving.curate src/vbdang/resolving/data/central.tsv"
@@ -113,8 +120,14 @@ def test_well_known_documents_are_there(key: str, day: str, body: str) -> None:
     assert (entry.date, entry.body) == (datetime.date.fromisoformat(day), body)
 
 
+def test_it_is_sent_to_another_process_by_name() -> None:
+    sent = pickle.dumps(Catalogue.bundled())
+    assert len(sent) < 200
+    assert pickle.loads(sent)["XII/05-CT/TW"] == Catalogue.bundled()["XII/05-CT/TW"]  # noqa: S301 - our own bytes
+
+
 class TestCurate:
-    def test_a_file_is_checked_sorted_and_written(self, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+    def test_a_file_is_checked_sorted_and_written(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         given, made = tmp_path / "given.tsv", tmp_path / "made.tsv"
         given.write_text(
             "key\tsubject\tnote\n"
@@ -128,7 +141,13 @@ class TestCurate:
         assert (second.key, second.disputes) == ("XIII/02-CT/TW", ())
         assert capsys.readouterr().err == ""
 
-    def test_a_wrong_file_is_refused_with_its_place(self, tmp_path, capsys) -> None:  # type: ignore[no-untyped-def]
+    def test_it_is_a_command(self, tmp_path: Path) -> None:
+        made = tmp_path / "made.tsv"
+        command = [sys.executable, "-m", "vbdang.resolving.curate", str(DATA), "-o", str(made)]
+        subprocess.run(command, check=True)
+        assert made.read_bytes() == DATA.read_bytes()
+
+    def test_a_wrong_file_is_refused_with_its_place(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         given = tmp_path / "given.tsv"
         given.write_text("key\tdate\nXIII/02-CT/TW\t31/12/2021\n", "utf-8")
         assert main([str(given)]) == 2

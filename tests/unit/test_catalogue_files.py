@@ -18,7 +18,10 @@ from vbdang.resolving.rows import COLUMNS, Place, entry, row
 from vbdang.resolving.shelf import Shelf, Store
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from vbdang.model import Entry
 
 TSV = (
     "key\ttype_name\tbody\torg\tdate\tterm\tsubject\taliases\trelations\tsources\tn_sources\tdisputes\tnote\n"
@@ -64,6 +67,7 @@ class TestEveryKindOfFile:
 
     def test_is_searched_without_marks(self, catalogue: Catalogue) -> None:
         assert [one.key for one in catalogue.search("ho ao")] == ["XIII/07-CT/TW"]
+        assert [one.key for one in catalogue.search("trồngg tre")] == ["XIII/08-CT/TW"]
         assert catalogue.search("") == ()
         assert catalogue.is_telling(("giu", "gin", "ho", "ao"))
 
@@ -82,6 +86,7 @@ class TestEveryKindOfFile:
     def test_says_how_large_it_is(self, catalogue: Catalogue) -> None:
         assert repr(catalogue) == "<Catalogue of 3 documents>"
         assert "XIII/07-CT/TW" in catalogue
+        assert "XIII/07-CT/TW#2021-07-01" not in catalogue
         assert 7 not in catalogue
 
 
@@ -228,7 +233,7 @@ def test_an_sqlite_file_is_replaced_only_when_all_is_written(tmp_path: Path) -> 
     assert len(Catalogue.open(str(path))) == 1
 
 
-def _stopping(entries):  # type: ignore[no-untyped-def]
+def _stopping(entries: Iterable[Entry]) -> Iterator[Entry]:
     yield from entries
     message = "stop"
     raise RuntimeError(message)

@@ -13,7 +13,11 @@ from vbdang.resolving.names import parted_name
 from vbdang.resolving.rows import parted
 
 DAY = datetime.date
-CENTRAL, JOINT, LOCAL = Identifier(5, "", "CT", "TW"), Identifier(6, "", "HD", "BTCTW-BTGTW"), Identifier(5, "", "NQ", "TU")
+CENTRAL, JOINT, LOCAL = (
+    Identifier(5, "", "CT", "TW"),
+    Identifier(6, "", "HD", "BTCTW-BTGTW"),
+    Identifier(5, "", "NQ", "TU"),
+)
 STEERING, COMMUNE = Identifier(2, "", "KH", "BCĐTW"), Identifier(1, "", "QC", "ĐU")
 
 
@@ -36,7 +40,9 @@ class TestCentralKeys:
             (DAY(2017, 1, 1), "XI", None),
         ],
     )
-    def test_follow_from_the_date_or_the_stated_term(self, date: Date | None, term: str | None, key: str | None) -> None:
+    def test_follow_from_the_date_or_the_stated_term(
+        self, date: Date | None, term: str | None, key: str | None
+    ) -> None:
         assert stated_key(CENTRAL, date, term, "BCT", "Bộ Chính trị") == key
 
     def test_of_joint_bodies_are_central_too(self) -> None:

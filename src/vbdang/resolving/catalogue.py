@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from attrs import field, frozen
@@ -98,7 +97,7 @@ class Catalogue:
         Traceback (most recent call last):
         vbdang.errors.CatalogueError: no-such-file.tsv: No such file or directory
         """
-        if _begins_as_sqlite(path):
+        if files.is_sqlite(path):
             from vbdang.resolving import database
 
             return cls((database.opened(path),))
@@ -313,14 +312,6 @@ class Catalogue:
 def _bundled() -> Catalogue:
     """Return the one catalogue of the process, whose memory every caller fills and uses."""
     return Catalogue((bundled_shelf(),))
-
-
-def _begins_as_sqlite(path: str) -> bool:
-    try:
-        with Path(path).open("rb") as file:
-            return file.read(16) == b"SQLite format 3\x00"
-    except (OSError, ValueError):  # told by the reader that opens it
-        return False
 
 
 def _number(entry: Entry) -> int:

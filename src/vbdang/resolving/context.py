@@ -223,12 +223,17 @@ def _by_publication(found: list[Verdict], catalogue: Catalogue, published: datet
     for place in _open(found):
         verdict = found[place]
         recent = [entry for entry in verdict.left if verdict.mute and _since_last_term(entry, published)]
-        if len(recent) != 1 or recent[0].date is None or "#" in recent[0].key or not central(recent[0].id.issuer):
+        if len(recent) != 1 or not _can_be_told_by_time(recent[0], published):
             continue
         entry = recent[0]
         if entry.term in now or not _reached(entry, catalogue, now[-1], published):
             piece = Evidence("published", True, entry.key, str(published), str(entry.date), witness)
             found[place] = Verdict("resolved", (entry,), (), (*verdict.evidence, piece))
+
+
+def _can_be_told_by_time(entry: Entry, published: datetime.date) -> bool:
+    issued = entry.date is not None and entry.date <= published
+    return issued and "#" not in entry.key and central(entry.id.issuer)
 
 
 def _since_last_term(entry: Entry, published: datetime.date) -> bool:

@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 
     from vbdang.model import Entry
 
-__all__ = ["Database", "is_sqlite", "opened", "write"]
+__all__ = ["Database", "opened", "write"]
 
-_MAGIC = b"SQLite format 3\x00"
 #: "vbdc" in the four bytes that SQLite leaves to the program that a file belongs to.
 _MARK = 0x76626463
 _LAYOUT = 1
@@ -45,11 +44,6 @@ CREATE INDEX names_name ON names (name);
 PRAGMA application_id = {_MARK};
 PRAGMA user_version = {_LAYOUT};
 """
-
-
-def is_sqlite(data: bytes) -> bool:
-    """Tell whether a file's first bytes are those of an SQLite database."""
-    return data.startswith(_MAGIC)
 
 
 def opened(path: str) -> Database | Shelf:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from vbdang.model import Entry
 
-__all__ = ["content", "read_jsonl", "read_tsv", "unique", "written_jsonl", "written_tsv"]
+__all__ = ["content", "is_sqlite", "read_jsonl", "read_tsv", "unique", "written_jsonl", "written_tsv"]
+
+_SQLITE = b"SQLite format 3\x00"
 
 
 def content(path: str) -> bytes:
@@ -32,6 +34,19 @@ def content(path: str) -> bytes:
         code = "missing" if isinstance(error, FileNotFoundError | ValueError) else "unreadable"
         reason = getattr(error, "strerror", None) or str(error)
         raise CatalogueError(code, path, None, None, reason) from None
+
+
+def is_sqlite(path: str) -> bool:
+    """Tell whether a file begins as SQLite databases do; what cannot be opened does not.
+
+    >>> is_sqlite("no-such-file.tsv")
+    False
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):  # told by the reader that opens it
+        return False
 
 
 def read_tsv(data: bytes, source: str) -> tuple[Entry, ...]:

@@ -94,7 +94,9 @@ def provinces(subject: str) -> frozenset[str]:
 def _tails(run: str) -> list[str]:
     """Return the parts of a run of capital words that can be a place's name."""
     capital = run.split()
-    return [" ".join(capital[first:last]) for first in range(len(capital)) for last in range(first + 1, len(capital) + 1)]
+    return [
+        " ".join(capital[first:last]) for first in range(len(capital)) for last in range(first + 1, len(capital) + 1)
+    ]
 
 
 _RUN = 4

@@ -96,7 +96,8 @@ def _for_want_of_issuer(reference: Reference, verdict: Verdict) -> Verdict:
     if reference.body is not None or verdict.status == "resolved":
         return verdict
     left = verdict.left or (verdict.targets if verdict.status == "contradicted" else ())
-    return Verdict("ambiguous" if left else "unknown", (), left, verdict.evidence, settled=False)
+    mute = verdict.mute and reference.date is None
+    return Verdict("ambiguous" if left else "unknown", (), left, verdict.evidence, settled=False, mute=mute)
 
 
 def _resolution(reference: Reference, verdict: Verdict, key: str | None, catalogue: Catalogue) -> Resolution:
