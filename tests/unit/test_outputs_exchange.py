@@ -43,10 +43,15 @@ BREAK = evolve(
     edit=None,
 )
 NOTE = evolve(
-    SPACES, file="a.jsonl", source="a1", within="text", finding=evolve(SPACES.finding, code="VB115", severity="note")
+    SPACES,
+    file="a.jsonl",
+    source="a1",
+    start=Point(4, None),
+    end=Point(4, None),
+    finding=evolve(SPACES.finding, code="VB115", severity="note"),
 )
 PAGE = evolve(SPACES, file="a.pdf", source="a.pdf", start=None, end=None, edit=None, place="page 4")
-CELL = evolve(SPACES, file="refs.csv", source="refs.csv", start=Point(7, 2), end=Point(7, 2), within="cell", edit=None)
+CELL = evolve(SPACES, file="refs.csv", source="refs.csv", start=Point(7, 2), end=Point(7, 2), cell=True, edit=None)
 EVERYTHING = [SPACES, BREAK, NOTE, PAGE, CELL]
 
 

@@ -229,7 +229,7 @@ def test_statistics_begin_with_what_is_most_frequent_and_mark_what_can_be_mended
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_a_rule_is_told_in_full(lang: Language) -> None:
     made = "".join(plain(rule_card(rule, lang)) for rule in rules(lang).values())
-    assert made + plain(rule_list(rules(lang).values(), lang)) == golden(f"rules.{lang}.txt")
+    assert made + plain(rule_list(rules(lang).values(), lang)) == golden(f"check.rules.{lang}.txt")
 
 
 def test_a_list_of_no_rules_is_empty() -> None:

@@ -172,8 +172,8 @@ class _Work:
         return mark
 
     def _tell_unknown_remarks(self, one: Text) -> None:
-        for line, word in remarks_in(one).unknown:
-            self._note(f"{one.path}, line {line}: vbdang: ignore[{word}]: no rule has this code or slug")
+        for line, word in remarks_in(one).pragmas.unknown:
+            self._note(f"{one.passage.source}, line {line}: vbdang: ignore[{word}]: no rule has this code or slug")
 
     def _note(self, words: str) -> None:
         if not self.arguments.quiet:

@@ -110,7 +110,7 @@ def told_in_row(one: Placed, row: Row, plan: Plan) -> tuple[CheckedRow, list[Tol
             words = _PLACE[plan.lang].format(row=row.number, head=one.table.heads[place], words=finding.message)
             at = Point(row.line, place + 1)
             text = cells[role]
-            told.append(Told(source, source, text, evolve(finding, message=words), at, at, within="cell"))
+            told.append(Told(source, source, text, evolve(finding, message=words), at, at, cell=True))
     return checked, told
 
 

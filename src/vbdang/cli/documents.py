@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vbdang.analysis import analyze, check_draft
 from vbdang.checking.header import number_line
 from vbdang.cli.selection import Pragmas, pragmas, silenced
+from vbdang.inputs.places import Lines
 from vbdang.outputs.told import Point, Told
 
 if TYPE_CHECKING:
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
     from vbdang.inputs.passage import Passage
     from vbdang.inputs.places import Places
     from vbdang.model import Date, Finding
-    from vbdang.outputs.told import Within
 
-__all__ = ["Text", "findings_in", "told_in"]
+__all__ = ["Remarks", "Text", "findings_in", "remarks_in", "told_in"]
 
 
 class Text(NamedTuple):
@@ -47,10 +47,9 @@ def findings_in(one: Text, plan: Plan) -> Iterator[tuple[Finding, Places]]:
         return
     places = passage.places()
     quiet = plan.settings.ignored_in(one.path)
-    remarks = remarks_in(one).codes
+    remarks = remarks_in(one)
     for finding in sorted(everything, key=lambda finding: (finding.start, finding.end, finding.code)):
-        start, end = _points(places, finding.start, finding.end)
-        lines = silenced(remarks, start.line, end.line) if start and end else ()
+        lines = remarks.silent(finding.start, finding.end)
         if plan.selection.takes(finding, *quiet, *lines):
             yield finding, places
 
@@ -64,27 +63,45 @@ def _with_header(text: str, cited: Iterable[Finding], day: Date | None, plan: Pl
 
 def told_in(one: Text, plan: Plan) -> Iterator[Told]:
     """Yield what is to be told of a text."""
-    within: Within = "text" if one.inside else "file"
+    passage = one.passage
     for finding, places in findings_in(one, plan):
         start, end = _points(places, finding.start, finding.end)
-        fix = finding.fix
+        fix = finding.fix if passage.way is None else None
         first, last = _points(places, fix.start, fix.end) if fix else (None, None)
         edit = (first, last) if first and last else None
         place = "" if start else places.at(finding.start).told(plan.lang)
-        yield Told(one.path, one.passage.source, one.passage.text, finding, start, end, edit, place, within)
+        yield Told(one.path, passage.source, passage.text, finding, start, end, edit, place)
 
 
-def remarks_in(one: Text) -> Pragmas:
-    """Find the remarks that silence findings, by the lines of the file.
+class Remarks(NamedTuple):
+    """The remarks of a text that silence findings, and the way from a code point to the line that they count."""
+
+    pragmas: Pragmas
+    places: Places | None = None
+
+    def silent(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the codes that are silenced on the lines of a span."""
+        if self.places is None or not self.pragmas.codes:
+            return ()
+        first, last = self.places.at(start).line, self.places.at(max(start, end - 1)).line
+        return silenced(self.pragmas.codes, first or 0, last or 0)
+
+
+def remarks_in(one: Text) -> Remarks:
+    """Find the remarks that silence findings.
 
     Where the text is not the file as it stands (HTML, whose comments no reader sees), the file is looked at. The remarks
     are ASCII and so are line ends, in whatever encoding.
     """
-    if one.passage.way is None:
-        return pragmas(one.passage.text)
-    if one.path == "-" or one.passage.way.at(0).line is None:
-        return Pragmas({}, [])
-    return pragmas(Path(one.path).read_bytes().decode("latin-1"))
+    text, way = one.passage.text, one.passage.way
+    if way is None or one.inside:
+        return Remarks(pragmas(text), Lines.of(text)) if "vbdang:" in text else _NO_REMARKS
+    if one.path == "-" or way.at(0).line is None:
+        return _NO_REMARKS
+    return Remarks(pragmas(Path(one.path).read_bytes().decode("latin-1")), way)
+
+
+_NO_REMARKS = Remarks(Pragmas({}, []))
 
 
 def _points(places: Places, start: int, end: int) -> tuple[Point | None, Point | None]:
@@ -92,4 +109,5 @@ def _points(places: Places, start: int, end: int) -> tuple[Point | None, Point |
     first, last = places.at(start), places.at(max(start, end - 1))
     if first.line is None or last.line is None:
         return None, None
-    return Point(first.line, first.column or 1), Point(last.line, (last.column or 1) + (end > start))
+    beyond = None if last.column is None else last.column + (end > start)
+    return Point(first.line, first.column), Point(last.line, beyond)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-__all__ = ["check", "rule"]
+__all__ = ["KINDS", "check", "rule"]
 
 _SEVERITIES = ("note", "warning", "error")
 
@@ -34,9 +34,13 @@ def check(one: ArgumentParser) -> ArgumentParser:
 _FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "rows", "csv")
 
 
+#: How files can be read; that these are the readers' own kinds is tested.
+KINDS = ("text", "jsonl", "html", "docx", "pdf")
+
+
 def _reading(one: ArgumentParser) -> None:
     add = one.add_argument
-    add("--from", dest="kind", choices=("text", "jsonl"), help="how to read the files (default: by their names)")
+    add("--from", dest="kind", choices=KINDS, help="how to read the files (default: by their names)")
     add(
         "--columns",
         metavar="ROLES",

@@ -133,6 +133,4 @@ def silenced(codes: Mapping[int, tuple[str, ...]], first: int, last: int) -> tup
     >>> silenced({2: ("VB104",)}, 1, 2), silenced({2: ("VB104",)}, 3, 3)
     (('VB104',), ())
     """
-    if not codes:
-        return ()
     return tuple(code for line in range(first, last + 1) for code in codes.get(line, ()))

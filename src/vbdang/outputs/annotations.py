@@ -22,8 +22,8 @@ _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note"
 def annotation(told: Told) -> str:
     r"""Return the line of one finding, ended by a line end.
 
-    A span over several lines names them without columns, as the site asks; a text inside a file (an object of JSON Lines)
-    and a file without lines name the file alone, and the message begins with the place.
+    A span over several lines names them without columns, as the site asks. Where the columns are not known, only the line
+    is named; where there are no lines, the file, and the message begins with the place.
 
     >>> from vbdang.model import Finding
     >>> from vbdang.outputs.told import Point, Told
@@ -34,13 +34,15 @@ def annotation(told: Told) -> str:
     finding = told.finding
     properties = {"file": told.file, **_lines(told), "title": f"{finding.code} {finding.slug}"}
     written = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = finding.message if told.line is not None else f"{where(told)}: {finding.message}"
+    message = (
+        finding.message if told.start is not None and told.source == told.file else f"{where(told)}: {finding.message}"
+    )
     return f"::{_COMMANDS[finding.severity]} {written}::{_data(message)}\n"
 
 
 def _lines(told: Told) -> dict[str, str]:
     if told.span is None:
-        return {} if told.line is None else {"line": str(told.line)}
+        return {} if told.start is None else {"line": str(told.start.line)}
     start, end = told.span
     lines = {"line": str(start.line), "endLine": str(end.line)}
     if start.line == end.line:

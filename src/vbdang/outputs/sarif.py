@@ -28,8 +28,8 @@ def sarif(
 ) -> dict[str, Any]:
     """Return the log of one run.
 
-    Columns count code points, and the log says so. A text inside a file (an object of JSON Lines) and a file without
-    lines have no region: the place is then a logical location. A cell of a table is named in its message.
+    Columns count code points, and the log says so. An object of JSON Lines and a row of a table have the line alone; a
+    file without lines has no region. What says more than a line is then a logical location.
 
     Args:
         everything: The findings at their places.
@@ -96,11 +96,14 @@ def _result(told: Told, index: int) -> dict[str, Any]:
 
 def _location(told: Told) -> dict[str, Any]:
     finding, physical = told.finding, {"artifactLocation": {"uri": _uri(told.file)}}
-    if told.line is None:
-        return {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": where(told)}]}
-    region: dict[str, Any] = _region(*told.span) if told.span else {"startLine": told.line}
-    region["snippet"] = {"text": told.text[finding.start : finding.end]}
-    return {"physicalLocation": {**physical, "region": region}}
+    location: dict[str, Any] = {"physicalLocation": physical}
+    if told.start is not None:
+        region: dict[str, Any] = _region(*told.span) if told.span else {"startLine": told.start.line}
+        region["snippet"] = {"text": told.text[finding.start : finding.end]}
+        location = {"physicalLocation": {**physical, "region": region}}
+    if told.span is None and not told.cell:
+        location["logicalLocations"] = [{"fullyQualifiedName": where(told)}]
+    return location
 
 
 def _region(start: Point, end: Point) -> dict[str, Any]:

@@ -11,17 +11,16 @@ if TYPE_CHECKING:
 
     from vbdang.model import Finding, Severity
 
-__all__ = ["Basis", "Language", "Point", "RuleWords", "Told", "Within", "in_order", "told_record", "where"]
+__all__ = ["Basis", "Language", "Point", "RuleWords", "Told", "in_order", "told_record", "where"]
 
 Language = Literal["vi", "en"]
-Within = Literal["file", "text", "cell"]
 
 
 class Point(NamedTuple):
-    """A place in a file: line and column from 1, the column in code points."""
+    """A place in a file: line and column from 1, the column in code points; None where only the line is known."""
 
     line: int
-    column: int
+    column: int | None
 
 
 class Basis(NamedTuple):
@@ -71,8 +70,7 @@ class Told:
         end: Line and column one past its end.
         edit: The same two of the finding's fix, where it has one.
         place: The place in words where there are no lines (``trang 4``).
-        within: What the places count: lines and columns of the ``file``, or of a ``text`` inside it; or, for a ``cell``,
-            the line of the row and the number of the cell.
+        cell: Whether it is in a table: then the line is that of the row, and the column the number of the cell.
     """
 
     file: str
@@ -83,24 +81,21 @@ class Told:
     end: Point | None
     edit: tuple[Point, Point] | None = None
     place: str = ""
-    within: Within = "file"
+    cell: bool = False
 
     @property
     def span(self) -> tuple[Point, Point] | None:
         """Where it stands in the file, if that is known to the column."""
-        return (self.start, self.end) if self.within == "file" and self.start and self.end else None
-
-    @property
-    def line(self) -> int | None:
-        """The line of the file on which it begins, if that is known."""
-        return self.start.line if self.within != "text" and self.start else None
+        if self.cell or self.start is None or self.end is None or self.start.column is None:
+            return None
+        return self.start, self.end
 
 
 def told_record(told: Told) -> dict[str, Any]:
     """Return the object that is written for programs, its keys always the same and in this order.
 
-    ``line`` and ``column`` are null for a kind of file without lines; ``start`` and ``end`` count code points of the
-    text, and for a row of a table of its cell.
+    ``line`` and ``column`` are null for a kind of file without lines; of an object of JSON Lines there is the line alone.
+    ``start`` and ``end`` count code points of the text, and for a row of a table of its cell.
 
     >>> from vbdang.model import Finding
     >>> finding = Finding("VB105", "spaces", "error", "Close it up.", 3, 13)
@@ -110,7 +105,7 @@ def told_record(told: Told) -> dict[str, Any]:
     finding, fix = told.finding, told.finding.fix
     line, column = told.start or (None, None)
     return {
-        "file": told.source,
+        "file": told.file,
         "line": line,
         "column": column,
         "start": finding.start,
@@ -133,13 +128,15 @@ def where(told: Told) -> str:
     'a.txt:1:4'
     >>> where(Told("a.pdf", "a.pdf", "", finding, None, None, place="trang 4"))
     'a.pdf: trang 4'
-    >>> where(Told("a.jsonl", "a1", "", finding, Point(2, 7), Point(2, 9), within="text"))
-    'a.jsonl: a1:2:7'
+    >>> where(Told("a.jsonl", "a1", "", finding, Point(2, None), Point(2, None)))
+    'a.jsonl:2: a1'
     """
-    name = told.file if told.source == told.file else f"{told.file}: {told.source}"
+    name = told.file
     if told.start is not None:
-        return f"{name}:{told.start.line}:{told.start.column}"
-    return f"{name}: {told.place}" if told.place else name
+        name += f":{told.start.line}"
+        name += f":{told.start.column}" if told.start.column else ""
+    parts = (name, told.source if told.source != told.file else "", told.place)
+    return ": ".join(part for part in parts if part)
 
 
 def in_order(codes: Iterable[str], rules: Mapping[str, RuleWords]) -> list[RuleWords]:
