@@ -22,6 +22,7 @@ _PARTS = (
     "shape",
     "memory",
     "extraction",
+    "resolution",
 )  # each a module beside this one, with a function ``run``
 _VERDICTS = {True: "met", False: "missed", None: ""}
 

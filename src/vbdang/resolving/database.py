@@ -17,7 +17,7 @@ from urllib.parse import quote
 from vbdang.errors import CatalogueError
 from vbdang.resolving.files import unique
 from vbdang.resolving.names import parted_name
-from vbdang.resolving.rows import COLUMNS, Place, checked_heads, entry, row
+from vbdang.resolving.rows import COLUMNS, Place, checked_heads, entry, row, trusted
 from vbdang.resolving.shelf import Shelf, bare, series_of, told
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ __all__ = ["Database", "opened", "write"]
 _MARK = 0x76626463
 _LAYOUT = 1
 _CELLS = ", ".join(COLUMNS)
-_SELECT = f"SELECT rowid, {_CELLS} FROM documents"  # noqa: S608 - names of our own
+_SELECT = f"SELECT {_CELLS} FROM documents"  # noqa: S608 - names of our own
 _SCHEMA = f"""
 CREATE TABLE documents ({_CELLS.replace("key", "key TEXT PRIMARY KEY", 1)}, id TEXT, bare TEXT, series TEXT, told TEXT);
 CREATE TABLE links (key TEXT, source INTEGER);
@@ -96,21 +96,18 @@ class Database:
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._path,)
 
-    def _rows(self, tail: str, *values: object) -> list[tuple[str, ...]]:
+    def _rows(self, what: str, *values: object) -> list[tuple[str, ...]]:
         if getattr(self._own, "process", None) != os.getpid():
             self._own.connection = _connected(self._path)
             self._own.process = os.getpid()
         try:
-            found: list[tuple[str, ...]] = self._own.connection.execute(_SELECT + tail, values).fetchall()
+            found: list[tuple[str, ...]] = self._own.connection.execute(what, values).fetchall()
         except sqlite3.Error as error:
             raise CatalogueError("format", self._path, None, None, f"SQLite: {error}") from None
         return found
 
     def _entries(self, tail: str, *values: object) -> tuple[Entry, ...]:
-        return tuple(self._entry(cells) for cells in self._rows(tail, *values))
-
-    def _entry(self, cells: Sequence[object]) -> Entry:
-        return entry(_texts(COLUMNS, cells[1:]), Place(self._path, int(str(cells[0]))))
+        return tuple(map(trusted, self._rows(_SELECT + tail, *values)))
 
     def keyed(self, key: str) -> tuple[Entry, ...]:
         """Return the entries of a key; a bare key names all that share it."""
@@ -142,7 +139,8 @@ class Database:
     def count_holding(self, wanted: Sequence[str]) -> int:
         """Return how many entries hold all of the folded words."""
         where = "".join(" AND told LIKE ?" for _ in wanted)
-        return len(self._rows(f" WHERE 1{where}", *(f"% {word} %" for word in wanted)))
+        counted = self._rows(f"SELECT count(*) FROM documents WHERE 1{where}", *(f"% {word} %" for word in wanted))  # noqa: S608
+        return int(counted[0][0])
 
     @property
     def vocabulary(self) -> Iterable[str]:
@@ -153,9 +151,7 @@ class Database:
         return iter(self._entries(" ORDER BY rowid"))
 
     def __len__(self) -> int:
-        connection = _connected(self._path)
-        with closing(connection):
-            return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+        return int(self._rows("SELECT count(*) FROM documents")[0][0])
 
 
 def write(entries: Iterable[Entry], path: str) -> None:
