@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from vbdang.checking.rules import cells
 from vbdang.metadata import ROLES, CheckedRow, Language, Role, check_row
 from vbdang.model import Entry, Identifier
 from vbdang.resolving.catalogue import Catalogue
@@ -18,12 +19,12 @@ CATALOGUE = Catalogue.of(
 )
 
 
-def row(**cells: str) -> CheckedRow:
+def row(**written: str) -> CheckedRow:
     given: dict[Role, str] = {}
     for role in ROLES:
-        if role in cells:
-            given[role] = cells.pop(role)
-    assert not cells
+        if role in written:
+            given[role] = written.pop(role)
+    assert not written
     return check_row(given, CATALOGUE)
 
 
@@ -182,3 +183,13 @@ def test_findings_stand_in_the_order_of_the_cells() -> None:
 def test_messages_are_in_the_language_asked_for(lang: Language) -> None:
     ((_, finding),) = check_row({"id": "61-KL/TW", "date": "mai"}, CATALOGUE, lang=lang).findings
     assert finding.message.startswith({"vi": "Không đọc được “mai”", "en": "“mai” cannot be read"}[lang])
+
+
+def test_the_rule_of_cells_fires_on_its_bad_examples_and_on_none_of_its_good_ones() -> None:
+    for rule in cells.RULES:
+        assert rule.bad
+        assert rule.good
+        for example in rule.bad:
+            assert rule.code in [finding.code for _, finding in check_row({"id": example.text}, CATALOGUE).findings]
+        for example in rule.good:
+            assert check_row({"id": example.text}, CATALOGUE).findings == ()

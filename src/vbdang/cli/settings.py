@@ -48,7 +48,7 @@ class Settings:
     published: str | None = None
     catalogue: str | None = None
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    folder: Path | None = None
+    folder: Path = Path()
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
         """Return the codes that are not told in a file.
@@ -63,7 +63,7 @@ class Settings:
         if not self.per_file_ignores:
             return ()
         whole = Path(path).absolute()
-        folder = self.folder or Path()
+        folder = self.folder.absolute()
         inside = whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else whole.as_posix()
         names = (inside, whole.name)
         return tuple(
