@@ -6,6 +6,8 @@ What :mod:`vbdang.analysis` is for texts, this is for tables: the rooms meet her
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from attrs import frozen
@@ -236,13 +238,11 @@ def _parted_sign(told: _Told) -> _Sign | None:
 
 
 def _read_parts(told: _Told, parts: dict[Role, str]) -> _Sign | None:
+    roles, ends = list(parts), list(accumulate(map(len, parts.values())))
+
     def role_at(place: int) -> Role:
         """Return the cell in which a place of the joined text lies."""
-        for role, part in parts.items():
-            if place < len(part):
-                return role
-            place -= len(part)
-        return "issuer"
+        return roles[min(bisect_right(ends, place), len(roles) - 1)]
 
     try:
         reading = read("".join(parts.values()))

@@ -345,6 +345,24 @@ def test_a_file_without_permission_is_named_and_the_rest_is_checked(
     assert done.err == "vbdang: folder/b.txt: Permission denied\n"
 
 
+def test_a_folder_that_cannot_be_listed_is_named_and_the_rest_is_checked(
+    vbdang: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("folder/a.txt", WRONG)
+    put("folder/shut/b.txt", WRONG)
+    real = os.scandir
+
+    def refusing(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    done = vbdang("check", "folder", "--to", "jsonl")
+    assert (done.status, codes(done)) == (2, ["VB104"])
+    assert done.err == f"vbdang: {Path('folder') / 'shut'}: Permission denied\n"
+
+
 @pytest.mark.parametrize("columns", [20, 60, 100])
 def test_on_a_terminal_the_source_line_fits_its_width(
     vbdang: Run, monkeypatch: pytest.MonkeyPatch, columns: int

@@ -151,6 +151,7 @@ def test_the_term_of_a_body_counts_where_no_other_is_given() -> None:
         ({"number": "5", "issuer": "TW"}, "type"),
         ({"number": "5", "type": "CT", "issuer": ""}, "issuer"),
         ({"number": "5", "type": "CT", "issuer": "DU"}, "issuer"),
+        ({"number": "5", "type": "CT", "issuer": "-"}, "issuer"),
         ({"number": "5", "type": "CT", "issuer": "UBND"}, "issuer"),
         ({"number": "5", "type": "CT", "issuer": "TW", "unit": "nb và chữ thừa"}, "unit"),
         ({"id": "61-KL/TW", "term": "khóa tới"}, "term"),
