@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import string
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -11,8 +10,8 @@ import pytest
 from attrs import evolve
 
 from vbdang.checking.from_reading import findings_of, findings_of_reading
-from vbdang.checking.registry import BY_CODE, BY_SLUG, RULES, Language, message
-from vbdang.model import Finding, Fix, Form, Identifier, Reading, Reference, Repair, Severity
+from vbdang.checking.registry import BY_SLUG, RULES, Language, message
+from vbdang.model import Finding, Fix, Form, Identifier, Reading, Reference, Repair
 from vbdang.reading.identifiers import read
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -255,21 +254,6 @@ def test_every_rule_is_brought_about_by_a_case_above() -> None:
         "type-mismatch",
         "impossible-date",
     }
-
-
-def test_codes_and_slugs_belong_together_one_to_one_and_stand_in_order() -> None:
-    assert [rule.code for rule in RULES] == sorted(BY_CODE)
-    assert len(BY_CODE) == len(BY_SLUG) == len(RULES)
-    assert all(BY_CODE[rule.code] is BY_SLUG[rule.slug] is rule for rule in RULES)
-    assert {rule.severity for rule in RULES} == set(get_args(Severity))
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
-def test_the_words_of_a_rule_ask_for_nothing_that_is_not_given(rule: object) -> None:
-    words = [getattr(rule, f"message_{lang}") for lang in LANGUAGES]
-    asked = [{name for _, name, _, _ in string.Formatter().parse(text) if name} for text in words]
-    assert asked[0] == asked[1] <= {"found", "put", "name", "symbol", "date", "on", "known", "days", "law"}
-    assert all(text.endswith(".") and unicodedata.is_normalized("NFC", text) for text in words)
 
 
 def test_words_that_lack_a_part_are_a_fault_of_the_program() -> None:

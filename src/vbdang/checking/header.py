@@ -255,9 +255,9 @@ def _subject(header: _Header, lang: Language) -> list[Finding]:
     short = _ABBREVIATED.match(line.words)
     if short is None:
         return []
-    place = (line.start, line.start + short.end())
+    place = (line.start, line.start + len(short[0].rstrip()))
     fix = Fix(*place, "Về việc", safe=False)
-    return [told(rows.V_SLASH_V, place, lang, fix=fix, found=quoted(short[0]), put=quoted(fix.text))]
+    return [told(rows.V_SLASH_V, place, lang, fix=fix, found=quoted(short[0].rstrip()), put=quoted(fix.text))]
 
 
 def _is_letterhead(header: _Header, line: _Line) -> bool:

@@ -17,7 +17,7 @@ def sign_start(reference: Reference) -> int:
     """Say where the sign of a reference begins.
 
     It is the tail of the reference that begins with its first digit, or with a letter read as a digit before it
-    ("O5-CT/TW"): no type name holds a digit.
+    ("O5-CT/TW"): no type name holds a digit. Without any it is all of the reference.
 
     >>> from vbdang.model import Reference
     >>> sign_start(Reference(10, 29, "Chỉ thị số 05-CT/TW", "full", None, 5, "", "CT", "TW", None, "Chỉ thị"))
@@ -25,7 +25,9 @@ def sign_start(reference: Reference) -> int:
     """
     starts = [repair.start for repair in reference.repairs if repair.kind == "letter-for-digit"]
     digit = _DIGIT.search(reference.text)
-    return min([*starts, reference.start + digit.start() if digit else reference.end], default=reference.start)
+    if digit is not None:
+        starts.append(reference.start + digit.start())
+    return min(starts, default=reference.start)
 
 
 def sign_of(reference: Reference) -> str:

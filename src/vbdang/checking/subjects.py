@@ -6,14 +6,23 @@ called different, and short ones never.
 
 from __future__ import annotations
 
+import unicodedata
+
 from vbdang.checking.words import bare
 
 __all__ = ["alike"]
 
 _FEWEST_WORDS = 5
 _SHARE = 0.25
-# Words that stand in any subject, without marks as they are compared.
-_COMMON = frozenset({"ve", "viec", "va", "cua", "cac", "trong", "doi", "voi", "cho", "den", "tu", "theo", "mot", "so", "nhung", "tai", "tren", "cong", "tac", "tiep", "tuc", "tang", "cuong", "day", "manh", "nang", "cao", "thuc", "hien", "nghi", "quyet", "chi", "thi", "ket", "luan", "quy", "dinh", "huong", "dan", "ban", "hanh", "sua", "bo", "sung", "nam", "thang", "ngay", "dang", "to", "chuc", "lanh", "dao"})  # fmt: skip
+# Words that stand in any subject.
+_COMMON = frozenset(
+    {
+        *("về", "việc", "và", "của", "các", "trong", "đối", "với", "cho", "đến", "từ", "theo", "một", "số", "những"),
+        *("tại", "trên", "công", "tác", "tiếp", "tục", "tăng", "cường", "đẩy", "mạnh", "nâng", "cao", "thực", "hiện"),
+        *("nghị", "quyết", "chỉ", "thị", "kết", "luận", "quy", "định", "hướng", "dẫn", "ban", "hành", "sửa", "bổ", "sung"),
+        *("năm", "tháng", "ngày", "đảng", "tổ", "chức", "lãnh", "đạo"),
+    }
+)
 
 
 def alike(one: str, two: str) -> bool:
@@ -37,5 +46,7 @@ def alike(one: str, two: str) -> bool:
 
 
 def _words(subject: str) -> frozenset[str]:
-    letters = "".join(letter if letter.isalnum() else " " for letter in bare(subject))
-    return frozenset(letters.split()) - _COMMON
+    composed = unicodedata.normalize("NFC", subject.casefold())
+    letters = "".join(letter if letter.isalnum() else " " for letter in composed)
+    # Without their marks, so that hoà is hòa; the common words go first, for without marks "đổi" would be one of them.
+    return frozenset(bare(word) for word in letters.split() if word not in _COMMON)

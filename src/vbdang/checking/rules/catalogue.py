@@ -99,7 +99,7 @@ _NUMBER = Rule(
     "Số đánh liên tục cho mỗi tên loại trong một nhiệm kỳ, nên số lớn hơn không thể có ngày sớm hơn hàng tháng. Chỉ so với những số liền trước, liền sau mà danh mục có, và bỏ qua chênh lệch đến 31 ngày.",
     "Numbers run on for each type through a term, so a higher number cannot be months older. Compared only with the numbers next before and after that the catalogue holds; up to 31 days are let pass.",
     (TERMS,),
-    (Example("Kết luận số 34-KL/TW ngày 18/01/2021", resolutions=(Resolution("XIII/34-KL/TW", neighbours=(_KL_21,)),)),),
+    (Example("Kết luận số 34-KL/TW ngày 18/3/2021", resolutions=(Resolution("XIII/34-KL/TW", neighbours=(_KL_21,)),)),),
     (Example("Kết luận số 34-KL/TW ngày 18/4/2022", resolutions=(Resolution("XIII/34-KL/TW", neighbours=(_KL_21,)),)),),
 )  # fmt: skip
 _REPLACED = Rule(
@@ -145,8 +145,10 @@ def against_catalogue(reference: Reference, resolution: Resolution, lang: Langua
     if reference.form == "named":
         return []
     if not resolution.targets:
-        return _out_of_order(reference, resolution.neighbours, lang) if resolution.neighbours else []
+        return _out_of_order(reference, resolution.neighbours, lang)
     rows = resolution.entries
+    if not rows:
+        return []
     return [
         *_date(reference, rows, lang),
         *_body(reference, rows, lang),

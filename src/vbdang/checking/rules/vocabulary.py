@@ -174,7 +174,7 @@ def _disagree(issuer: str, body: str) -> bool:
     codes = code_of_symbol(issuer)
     if body in codes or any(body in code_of_symbol(part) for part in issuer.split("-")):
         return False
-    return issuer in {"TW", "HNTW"} or bool(codes) or (local and issuer != "ĐU")
+    return issuer in {"TW", "HNTW", "TU", "HU", "ThU", "CB"} or bool(codes)
 
 
 def _regulation_days(reference: Reference, date: Date, issuer: str, lang: Language) -> list[Finding]:
