@@ -205,7 +205,7 @@ def _type_name(cells: Mapping[Role, str]) -> str | None:
     """Return the type name that a row gives; a symbol in the place of one is none."""
     for role in ("type_name", "type"):
         cell = cells.get(role)
-        if cell and (role == "type_name" or type_of(cell) is None):
+        if cell and type_of(cell) is None:
             return display_name(cell)
     return None
 
@@ -228,9 +228,9 @@ def _parted_sign(told: _Told) -> _Sign | None:
         told.cannot_read("issuer")
         return None
     parts: dict[Role, str] = {
-        "number": f"{int(number[1]):02d}{number[2]}-",
-        "type": f"{kind}/",
-        "issuer": cells["issuer"],
+        "number": f"{int(number[1]):02d}{number[2]}",
+        role: f"-{kind}",
+        "issuer": f"/{cells['issuer']}",
     }
     if cells.get("unit"):
         parts["unit"] = f"/{cells['unit']}"

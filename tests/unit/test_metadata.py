@@ -72,6 +72,7 @@ def test_what_is_odd_in_a_cell_is_told_of_that_cell() -> None:
     checked = row(number="61", type="kl", issuer="TƯ", date="17/8/2023")
     assert str(checked.identifier) == "61-KL/TW"
     assert slugs(checked) == [("type", "symbol-case"), ("issuer", "tw-spelling")]
+    assert slugs(row(number="61", type_name="kl", issuer="TW")) == [("type_name", "symbol-case")]
 
 
 @pytest.mark.parametrize(
