@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["Catalogue", "Clash"]
 
 
+_Name = TypeVar("_Name")
 _Kept = TypeVar("_Kept")
 _MOST_KEPT = 16_384
 #: How many documents may be about the same words at the most, in a catalogue of up to a few hundred; else one in a hundred.
@@ -55,9 +56,9 @@ class Catalogue:
     """
 
     _stores: tuple[Store, ...]
-    _found: dict[str, tuple[Entry, ...]] = field(init=False, factory=dict)
+    _found: dict[tuple[object, ...], tuple[Entry, ...]] = field(init=False, factory=dict)
     _replacing: dict[str, tuple[Entry, ...]] = field(init=False, factory=dict)
-    _counters: dict[str, list[Entry]] = field(init=False, factory=dict)
+    _counters: dict[str, tuple[list[int], list[Entry]]] = field(init=False, factory=dict)
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._stores,)
@@ -180,12 +181,11 @@ class Catalogue:
         >>> Catalogue.bundled().find("999-CT/TW")
         ()
         """
-        asked = str(identifier)
+        if isinstance(identifier, str):
+            return self._merged([store.find(identifier) for store in self._stores])
+        asked = (identifier.number, identifier.type, identifier.issuer, identifier.suffix, identifier.unit)
         found = self._found.get(asked)
-        if found is not None:
-            return found
-        found = self._merged([store.find(asked) for store in self._stores])
-        return self._keep(self._found, asked, found) if found else ()
+        return self._keep(self._found, asked, self.find(str(identifier))) if found is None else found
 
     def called(self, name: str) -> tuple[Entry, ...]:
         """Return the documents that a compared name may mean (:func:`vbdang.resolving.names.plain`)."""
@@ -275,15 +275,16 @@ class Catalogue:
 
     def around(self, series: str, number: int) -> tuple[Entry, ...]:
         """Return the same by the counter (:func:`vbdang.resolving.shelf.series_of`) and the number."""
-        counter = self._counters.get(series)
-        if counter is None:
-            merged = self._merged([store.series(series) for store in self._stores])
-            counter = self._keep(self._counters, series, [entry for entry in merged if entry.date is not None])
-        first = bisect_left(counter, number, key=_number)
-        last = bisect_right(counter, number, key=_number)
-        return (*counter[max(0, first - 1) : first], *counter[last : last + 1])
+        numbers, entries = self._counters.get(series) or self._count(series)
+        first, last = bisect_left(numbers, number), bisect_right(numbers, number)
+        return (*entries[first - 1 : first], *entries[last : last + 1]) if first else tuple(entries[last : last + 1])
 
-    def _keep(self, memory: dict[str, _Kept], name: str, value: _Kept) -> _Kept:
+    def _count(self, series: str) -> tuple[list[int], list[Entry]]:
+        merged = self._merged([store.series(series) for store in self._stores])
+        dated = [entry for entry in merged if entry.date is not None]
+        return self._keep(self._counters, series, ([entry.id.number for entry in dated], dated))
+
+    def _keep(self, memory: dict[_Name, _Kept], name: _Name, value: _Kept) -> _Kept:
         """Remember an answer; a memory that has grown large begins anew."""
         if len(memory) >= _MOST_KEPT:
             memory.clear()
@@ -312,10 +313,6 @@ class Catalogue:
 def _bundled() -> Catalogue:
     """Return the one catalogue of the process, whose memory every caller fills and uses."""
     return Catalogue((bundled_shelf(),))
-
-
-def _number(entry: Entry) -> int:
-    return entry.id.number
 
 
 def _order(entry: Entry) -> tuple[int, str, str, int, str]:

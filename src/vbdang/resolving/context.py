@@ -8,17 +8,18 @@ mentions once more, for what the last two have settled. docs/decisions/0007-orde
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vbdang.model import Evidence
-from vbdang.resolving.folding import common_runs
+from vbdang.resolving.folding import runs
 from vbdang.resolving.keys import central
 from vbdang.resolving.shelf import bare
 from vbdang.resolving.verdict import Verdict
-from vbdang.tables.terms import by_roman, terms_of
+from vbdang.tables.terms import number_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from vbdang.model import Entry, EvidenceKind, Reference
     from vbdang.resolving.catalogue import Catalogue
@@ -48,21 +49,18 @@ def settle(
         text: The text, or nothing.
     """
     found = list(verdicts)
-    if all(verdict.settled for verdict in found):
-        return found
-    for step in (_by_relations, _by_antecedents, _by_mentions, _by_neighbours):
-        step(references, found)
-    _by_words_around(references, found, catalogue, text)
     day, witness = (published, None) if published is not None else _latest(references)
-    if day is not None:
-        _by_publication(found, catalogue, day, witness)
-    for step in (_by_relations, _by_antecedents, _by_mentions, _by_neighbours):
-        step(references, found)
+    for step in (
+        *_BY_OTHERS,
+        partial(_by_words_around, catalogue=catalogue, text=text),
+        partial(_by_publication, catalogue=catalogue, published=day, witness=witness),
+        *_BY_OTHERS,
+    ):
+        left_open = [place for place, verdict in enumerate(found) if not verdict.settled]
+        if not left_open:
+            break
+        step(references, found, left_open)
     return found
-
-
-def _open(found: Sequence[Verdict]) -> Iterator[int]:
-    return (place for place, verdict in enumerate(found) if not verdict.settled)
 
 
 def _choose(verdict: Verdict, entry: Entry, kind: EvidenceKind, known: str, rests_on: int, stated: str) -> Verdict:
@@ -70,11 +68,12 @@ def _choose(verdict: Verdict, entry: Entry, kind: EvidenceKind, known: str, rest
     return Verdict("resolved", (entry,), (), (*verdict.evidence, piece))
 
 
-def _by_relations(references: Sequence[Reference], found: list[Verdict]) -> None:
+def _by_relations(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
     """A document that the catalogue links with another one of the text is the one that is meant."""
     sure = [(place, verdict.targets[0]) for place, verdict in enumerate(found) if len(verdict.targets) == 1]
-    for place in _open(found):
-        left = _not_younger_than_citing(references, found, place)
+    latest = _cited_by(references, sure)
+    for place in left_open:
+        left = _not_younger(found[place].left, latest.get(place))
         linked = [(entry, other) for entry in left for other in sure if _linked(entry, other[1])]
         if len({entry.key for entry, _ in linked}) == 1:
             entry, (to, other) = linked[0]
@@ -87,40 +86,39 @@ def _linked(one: Entry, other: Entry) -> bool:
     return any(link.key == other.key for link in one.links) or any(link.key == one.key for link in other.links)
 
 
-def _not_younger_than_citing(
-    references: Sequence[Reference], found: Sequence[Verdict], place: int
-) -> tuple[Entry, ...]:
-    """Leave out what was issued after a document of the text that is about it."""
-    citing = [
-        verdict.targets[0].date
-        for reference, verdict in zip(references, found, strict=True)
-        if len(verdict.targets) == 1 and any(relation.to == place for relation in reference.relations)
-    ]
-    days = [day for day in citing if day is not None]
-    if not days:
-        return found[place].left
-    return tuple(entry for entry in found[place].left if entry.date is None or entry.date <= min(days))
+def _cited_by(references: Sequence[Reference], sure: Sequence[tuple[int, Entry]]) -> dict[int, datetime.date]:
+    """Return for every reference that settled documents are about the day of the first of these."""
+    days: dict[int, datetime.date] = {}
+    for place, entry in sure:
+        for relation in references[place].relations:
+            if entry.date is not None:
+                days[relation.to] = min(days.get(relation.to, entry.date), entry.date)
+    return days
 
 
-def _by_antecedents(references: Sequence[Reference], found: list[Verdict]) -> None:
+def _not_younger(left: tuple[Entry, ...], day: datetime.date | None) -> tuple[Entry, ...]:
+    """Leave out what was issued after a document that is about it."""
+    return left if day is None else tuple(entry for entry in left if entry.date is None or entry.date <= day)
+
+
+def _by_antecedents(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
     """A short form means what its antecedent means."""
-    for place in _open(found):
+    for place in left_open:
         to = references[place].antecedent
         if to is not None and found[to].settled:
             found[place] = _shared(found[place], found[to], "antecedent", references[to].text, to)
 
 
-def _by_mentions(references: Sequence[Reference], found: list[Verdict]) -> None:
+def _by_mentions(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
     """Mentions of one identifier in one text are of one document, unless two of them are settled differently."""
-    open_places = list(_open(found))
-    if not open_places:
-        return
-    settled: dict[tuple[object, ...], list[int]] = {}
+    settled: dict[tuple[object, ...], list[int]] = {_number(references[place]): [] for place in left_open}
     for place, verdict in enumerate(found):
         if verdict.settled and references[place].number is not None:
-            settled.setdefault(_number(references[place]), []).append(place)
-    for place in open_places:
-        others = [to for to in settled.get(_number(references[place]), ()) if _may_be(found[place], found[to])]
+            places = settled.get(_number(references[place]))
+            if places is not None:
+                places.append(place)
+    for place in left_open:
+        others = [to for to in settled[_number(references[place])] if _may_be(found[place], found[to])]
         found[place] = _by_others(references, found, place, others)
 
 
@@ -161,17 +159,24 @@ def _shared(verdict: Verdict, other: Verdict, kind: EvidenceKind, stated: str, t
     return Verdict(status, other.targets, other.left, (*verdict.evidence, *pieces))
 
 
-def _by_neighbours(references: Sequence[Reference], found: list[Verdict]) -> None:
+def _by_neighbours(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
     """Members of one list are mostly of one term: what leaves one choice in the term of its neighbour means that."""
-    there = range(len(found) - 1)
-    for places, step in ((there, 1), (reversed(there), -1)):
-        for first in places:
-            place, to = (first + 1, first) if step == 1 else (first, first + 1)
-            if _is_mute(found[place]) and len(found[to].targets) == 1 and _in_one_list(references, first):
-                term = found[to].targets[0].term
-                same = [entry for entry in found[place].left if entry.term == term and "#" not in entry.key]
-                if len(same) == 1:
-                    found[place] = _choose(found[place], same[0], "neighbour", str(term), to, references[to].text)
+    for place in left_open:
+        _by_neighbour(references, found, place, place - 1)
+    for place in reversed(left_open):
+        _by_neighbour(references, found, place, place + 1)
+
+
+def _by_neighbour(references: Sequence[Reference], found: list[Verdict], place: int, to: int) -> None:
+    if not (0 <= to < len(found) and _is_mute(found[place]) and len(found[to].targets) == 1):
+        return
+    term = found[to].targets[0].term
+    same = [entry for entry in found[place].left if entry.term == term and "#" not in entry.key]
+    if len(same) == 1 and _in_one_list(references, min(place, to)):
+        found[place] = _choose(found[place], same[0], "neighbour", str(term), to, references[to].text)
+
+
+_BY_OTHERS = (_by_relations, _by_antecedents, _by_mentions, _by_neighbours)
 
 
 def _is_mute(verdict: Verdict) -> bool:
@@ -184,15 +189,17 @@ def _in_one_list(references: Sequence[Reference], first: int) -> bool:
     return near and one.type == two.type and "elliptic" in {one.form, two.form}
 
 
-def _by_words_around(references: Sequence[Reference], found: list[Verdict], catalogue: Catalogue, text: str) -> None:
+def _by_words_around(
+    references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int], *, catalogue: Catalogue, text: str
+) -> None:
     """A sentence that repeats what only one of the documents is about, and few others, speaks of that one."""
-    for place in _open(found):
+    for place in left_open:
         left = found[place].left
         if not (text and left and found[place].mute and central(left[0].id.issuer)):
             continue
-        said = _sentence(text, references[place])
-        told = {entry.key: common_runs(said, entry.subject or "") for entry in left}
-        telling = [(key, run) for key, runs in told.items() for run in runs if catalogue.is_telling(run)]
+        said = runs(_sentence(text, references[place]))
+        shared = {entry.key: [run for run in runs(entry.subject or "") if run in said] for entry in left}
+        telling = [(key, run) for key, common in shared.items() for run in common if catalogue.is_telling(run)]
         if len({key for key, _ in telling}) == 1:
             key, run = telling[0]
             entry = next(entry for entry in left if entry.key == key)
@@ -214,15 +221,25 @@ def _latest(references: Sequence[Reference]) -> tuple[datetime.date | None, int 
     return max(days, default=(None, None), key=lambda pair: pair[0])
 
 
-def _by_publication(found: list[Verdict], catalogue: Catalogue, published: datetime.date, witness: int | None) -> None:
+def _by_publication(
+    _references: Sequence[Reference],
+    found: list[Verdict],
+    left_open: Sequence[int],
+    *,
+    catalogue: Catalogue,
+    published: datetime.date | None,
+    witness: int | None,
+) -> None:
     """A text means by a bare number a document of its own time, if of that time there is only one.
 
     Its own time is the term in which it was published and, where that term has not yet come to the number, the one before.
     """
-    now = [term.roman for term in terms_of(published)]
-    for place in _open(found):
+    now = [term.roman for term in terms_of(published)] if published is not None else []
+    if published is None or not now:
+        return
+    for place in left_open:
         verdict = found[place]
-        recent = [entry for entry in verdict.left if verdict.mute and _since_last_term(entry, published)]
+        recent = [entry for entry in verdict.left if verdict.mute and _since_last_term(entry, now[-1])]
         if len(recent) != 1 or not _can_be_told_by_time(recent[0], published):
             continue
         entry = recent[0]
@@ -236,10 +253,9 @@ def _can_be_told_by_time(entry: Entry, published: datetime.date) -> bool:
     return issued and "#" not in entry.key and central(entry.id.issuer)
 
 
-def _since_last_term(entry: Entry, published: datetime.date) -> bool:
-    """Tell whether a document is of the term of a day or of the one before."""
-    term, now = by_roman(entry.term or ""), terms_of(published)
-    return term is not None and bool(now) and term.number >= now[-1].number - 1
+def _since_last_term(entry: Entry, now: str) -> bool:
+    """Tell whether a document is of a term, of the one before, or younger."""
+    return (number_of(entry.term or "") or 0) >= (number_of(now) or 0) - 1
 
 
 def _reached(entry: Entry, catalogue: Catalogue, term: str, published: datetime.date) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from vbdang.tables.organisations import by_spelling
 
-__all__ = ["common_runs", "folded", "numerals", "provinces", "subject_words", "words"]
+__all__ = ["folded", "numerals", "provinces", "runs", "subject_words", "words"]
 
 _WORD = re.compile(r"[a-z0-9]+")
 #: Words that begin or join any subject and tell none from another.
@@ -99,24 +99,18 @@ def _tails(run: str) -> list[str]:
     ]
 
 
-_RUN = 4
+@lru_cache(maxsize=4096)
+def runs(text: str) -> dict[tuple[str, ...], None]:
+    """Return every four telling words that stand together in a text, in its order.
 
-
-def common_runs(said: str, subject: str) -> tuple[tuple[str, ...], ...]:
-    """Return every four telling words of a subject that stand together in a text too, in the subject's order.
-
-    >>> common_runs("bước ngoặt trong phát triển kinh tế tư nhân ở nước ta", "về kinh tế tư nhân")
-    (('kinh', 'te', 'tu', 'nhan'),)
-    >>> common_runs("phát triển kinh tế", "về kinh tế tư nhân")
-    ()
+    >>> list(runs("về kinh tế tư nhân nông thôn"))
+    [('kinh', 'te', 'tu', 'nhan'), ('te', 'tu', 'nhan', 'nong'), ('tu', 'nhan', 'nong', 'thon')]
+    >>> runs("về dân số")
+    {}
     """
-    runs = set(_runs(_telling(said)))
-    return tuple(run for run in _runs(_telling(subject)) if run in runs)
+    told = _telling(text)
+    return dict.fromkeys(zip(told, told[1:], told[2:], told[3:], strict=False))
 
 
 def _telling(text: str) -> tuple[str, ...]:
     return tuple(word for word in words(text) if word not in _EMPTY)
-
-
-def _runs(told: tuple[str, ...]) -> list[tuple[str, ...]]:
-    return [told[place : place + _RUN] for place in range(len(told) - _RUN + 1)]

@@ -16,7 +16,7 @@ from vbdang.model import PartialDate
 from vbdang.resolving.folding import words
 from vbdang.tables.issuers import is_shared
 from vbdang.tables.organisations import by_spelling
-from vbdang.tables.terms import terms_of
+from vbdang.tables.terms import term_of, terms_of
 
 if TYPE_CHECKING:
     from vbdang.model import Date, Identifier
@@ -62,10 +62,19 @@ def stated_key(
     'ea-kao:?/05-NQ/ĐU'
     """
     if central(id.issuer):
+        if isinstance(date, datetime.date) and term is None:
+            newest = _term_of_day(date)
+            return None if newest is None else f"{newest}/{id}"
         terms = implied_terms(date, term)
         return f"{terms[0]}/{id}" if len(terms) == 1 else None
     org = organisation(body, body_text) or "?"
     return f"{org}:{_own_term(id.issuer, date, term)}/{id}"
+
+
+@lru_cache(maxsize=65_536)
+def _term_of_day(date: datetime.date) -> str | None:
+    term = term_of(date)
+    return None if term is None else term.roman
 
 
 def central(issuer: str) -> bool:

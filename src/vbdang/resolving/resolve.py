@@ -11,7 +11,7 @@ from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.context import settle
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
 from vbdang.resolving.shelf import bare, series_of
-from vbdang.resolving.verdict import Verdict, judge
+from vbdang.resolving.verdict import Verdict, judge, lacking
 from vbdang.resolving.weighing import Facts
 from vbdang.tables.bodies import SHARE_TW
 
@@ -53,11 +53,13 @@ def resolve(
     used = Catalogue.bundled() if catalogue is None else catalogue
     day = None if published is None else first_and_last(published)[1]
     verdicts = [_judged(reference, used, day) for reference in references]
-    settled = settle(references, verdicts, used, day, text)
-    keys = _keys(references, settled)
+    keys = [_key(reference) for reference in references]
+    if not all(verdict.settled for verdict in verdicts):
+        verdicts = settle(references, verdicts, used, day, text)
+        keys = _with_shared(keys, references, verdicts)
     return tuple(
         _resolution(reference, verdict, key, used)
-        for reference, verdict, key in zip(references, settled, keys, strict=True)
+        for reference, verdict, key in zip(references, verdicts, keys, strict=True)
     )
 
 
@@ -67,7 +69,13 @@ def _judged(reference: Reference, catalogue: Catalogue, published: datetime.date
     identifier = reference.id or _assumed(reference)
     if identifier is None:
         return Verdict("unknown", settled=False)
-    facts = Facts(
+    rows = catalogue.find(identifier)
+    verdict = judge(_facts(reference, identifier, published), rows) if rows else lacking(reference)
+    return verdict if reference.id is not None else _for_want_of_issuer(reference, verdict)
+
+
+def _facts(reference: Reference, identifier: Identifier, published: datetime.date | None) -> Facts:
+    return Facts(
         identifier,
         reference.date,
         reference.term,
@@ -77,8 +85,6 @@ def _judged(reference: Reference, catalogue: Catalogue, published: datetime.date
         reference.subject,
         published,
     )
-    verdict = judge(facts, catalogue.find(identifier))
-    return verdict if reference.id is not None else _for_want_of_issuer(reference, verdict)
 
 
 def _assumed(reference: Reference) -> Identifier | None:
@@ -100,31 +106,42 @@ def _for_want_of_issuer(reference: Reference, verdict: Verdict) -> Verdict:
     return Verdict("ambiguous" if left else "unknown", (), left, verdict.evidence, settled=False, mute=mute)
 
 
-def _resolution(reference: Reference, verdict: Verdict, key: str | None, catalogue: Catalogue) -> Resolution:
-    targets = tuple(entry.key for entry in verdict.targets)
-    one = verdict.targets[0] if len(targets) == 1 else None
-    asks = verdict.status in {"unknown", "contradicted"} and isinstance(reference.date, datetime.date)
-    return Resolution(
-        key=one.key if one is not None and key == bare(one.key) and verdict.status == "resolved" else key,
-        target=None if one is None else one.key,
-        targets=targets,
-        status=verdict.status,
-        candidates=tuple(entry.key for entry in verdict.left),
-        evidence=verdict.evidence,
-        entries=verdict.targets or verdict.left,
-        replaced_by=() if one is None else catalogue.replacing(one.key),
-        neighbours=catalogue.around(series_of(key), reference.number or 0) if asks and key is not None else (),
-    )
+def _key(reference: Reference) -> str | None:
+    sign = reference.id
+    if sign is None:
+        return None
+    return stated_key(sign, reference.date, reference.term, reference.body, reference.body_text)
 
 
-def _keys(references: Sequence[Reference], verdicts: Sequence[Verdict]) -> list[str | None]:
-    """Return the stated keys; what means the same as another mention is the same document."""
-    keys = [
-        None if one.id is None else stated_key(one.id, one.date, one.term, one.body, one.body_text)
-        for one in references
-    ]
+def _with_shared(
+    keys: list[str | None], references: Sequence[Reference], verdicts: Sequence[Verdict]
+) -> list[str | None]:
+    """Add the keys of what means the same as another mention."""
     for place, verdict in enumerate(verdicts):
-        to = next((piece.rests_on for piece in verdict.evidence if piece.kind in {"antecedent", "mention"}), None)
-        if keys[place] is None and references[place].number is not None and to is not None and verdict.targets:
-            keys[place] = keys[to]
+        if keys[place] is None and verdict.targets and references[place].number is not None:
+            to = next((piece.rests_on for piece in verdict.evidence if piece.kind in _SHARING), None)
+            keys[place] = None if to is None else keys[to]
     return keys
+
+
+_SHARING = frozenset({"antecedent", "mention"})
+
+
+def _resolution(reference: Reference, verdict: Verdict, key: str | None, catalogue: Catalogue) -> Resolution:
+    status, targets, left, evidence, *_ = verdict
+    asks = key is not None and (status in {"unknown", "contradicted"}) and isinstance(reference.date, datetime.date)
+    beside = catalogue.around(series_of(key), reference.number or 0) if asks and key is not None else ()
+    if not targets:
+        return Resolution(key, None, (), status, tuple([one.key for one in left]), evidence, left, (), beside)
+    one = targets[0]
+    target = one.key if len(targets) == 1 else None
+    return Resolution(
+        key=target if target is not None and key == bare(target) and status == "resolved" else key,
+        target=target,
+        targets=tuple([entry.key for entry in targets]),
+        status=status,
+        evidence=evidence,
+        entries=targets,
+        replaced_by=() if target is None else catalogue.replacing(target),
+        neighbours=beside,
+    )

@@ -17,9 +17,9 @@ from vbdang.resolving.weighing import Facts, speaks, weigh
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vbdang.model import Entry, Evidence, PartialDate, Status
+    from vbdang.model import Entry, Evidence, PartialDate, Reference, Status
 
-__all__ = ["Verdict", "judge"]
+__all__ = ["Verdict", "judge", "lacking"]
 
 _SLIP_DAYS = 31
 
@@ -44,7 +44,7 @@ def judge(facts: Facts, rows: Sequence[Entry]) -> Verdict:
 
     Args:
         facts: What it says.
-        rows: Every document of its identifier.
+        rows: Every document of its identifier; for none there is :func:`lacking`.
 
     >>> from vbdang.model import Entry, Identifier
     >>> sign = Identifier(35, "", "NQ", "TW")
@@ -55,8 +55,6 @@ def judge(facts: Facts, rows: Sequence[Entry]) -> Verdict:
     contradicted
     unknown
     """
-    if not rows:
-        return _LACKING if facts.date is not None or facts.term is not None else _LACKING_BUT_OPEN
     if isinstance(facts.date, datetime.date):
         return _by_day(facts, facts.date, rows)
     if facts.term is not None:
@@ -67,6 +65,11 @@ def judge(facts: Facts, rows: Sequence[Entry]) -> Verdict:
 
 
 _LACKING, _LACKING_BUT_OPEN = Verdict("unknown"), Verdict("unknown", settled=False)
+
+
+def lacking(reference: Reference) -> Verdict:
+    """Return the verdict where the catalogue has no document of the identifier; only a bare one is left to its context."""
+    return _LACKING_BUT_OPEN if reference.date is None and reference.term is None else _LACKING
 
 
 def _weighed(facts: Facts, rows: Iterable[Entry]) -> tuple[Evidence, ...]:
