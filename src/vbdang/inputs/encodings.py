@@ -16,16 +16,13 @@ docs/decisions/0006-reading-files.md says how often this decides, and that it wa
 from __future__ import annotations
 
 import codecs
-import re
-from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from vbdang.errors import InputError
-from vbdang.inputs.legacy import LEGACY
-from vbdang.inputs.syllables import Tally, tally
+from vbdang.inputs.wide import WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 __all__ = ["ENCODING", "ENCODINGS", "Encoding", "Text", "decoded", "taken_for", "text_of"]
 
@@ -36,12 +33,6 @@ Encoding = Literal["utf-8", "utf-16", "utf-16-le", "utf-16-be", "tcvn3", "vni", 
 
 #: The names of the encodings that can be stated.
 ENCODINGS: tuple[Encoding, ...] = get_args(Encoding)
-
-_CERTAIN, _LEAD, _OTHERS = 0.9, 3, 0.8
-_SAMPLE = 65_536  # bytes that are judged: more words decide no better
-_BEFORE, _AFTER = 200, 2000  # bytes around one that is not ASCII
-_MARK = re.compile(rb"[\x80-\xff]")
-_UTF_8_LETTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}")
 
 
 class Text(NamedTuple):
@@ -129,33 +120,20 @@ def taken_for(encoding: Encoding, data: bytes, source: str) -> str:
         reason = f"there is no encoding called {encoding}: it is one of {', '.join(ENCODINGS)}"
         raise InputError(ENCODING, source, None, reason)
     try:
-        return _OTHER[encoding](data)
+        return _converter(encoding)(data)
     except UnicodeDecodeError as error:
-        if encoding in _WIDE:
+        if encoding in WIDE:
             reason = f"byte {error.start + 1} of the file and those after it are not UTF-16"
             raise InputError(ENCODING, source, None, reason) from None
         raise _fault(error, data, source, 1, encoding.upper()) from None
 
 
-def _utf_16(name: Literal["utf-16", "utf-16-le", "utf-16-be"]) -> Callable[[bytes], str]:
-    """Decode UTF-16; without a byte order mark it is little-endian, as Windows writes it, on every machine."""
-    order = "utf-16-be" if name == "utf-16-be" else "utf-16-le"
+def _converter(encoding: Encoding) -> Callable[[bytes], str]:
+    from vbdang.inputs.legacy import LEGACY
 
-    def decode(data: bytes) -> str:
-        backwards = name == "utf-16" and data.startswith(codecs.BOM_UTF16_BE)
-        return data.decode("utf-16-be" if backwards else order).removeprefix("\ufeff")
-
-    return decode
-
-
-_WIDE: Mapping[Encoding, Callable[[bytes], str]] = {
-    "utf-16": _utf_16("utf-16"),
-    "utf-16-le": _utf_16("utf-16-le"),
-    "utf-16-be": _utf_16("utf-16-be"),
-}
-_NARROW: Mapping[Encoding, Callable[[bytes], str]] = {name: LEGACY[name] for name in LEGACY}
-_OTHER = {**_NARROW, **_WIDE}
-_BARE_WIDE: tuple[Encoding, ...] = ("utf-16-le", "utf-16-be")
+    converters: dict[Encoding, Callable[[bytes], str]] = {name: LEGACY[name] for name in LEGACY}
+    converters.update((name, WIDE[name]) for name in WIDE)
+    return converters[encoding]
 
 
 def _marked(data: bytes, source: str) -> Encoding | None:
@@ -167,52 +145,10 @@ def _marked(data: bytes, source: str) -> Encoding | None:
 
 def _found_out(data: bytes, fault: InputError) -> Text:
     """Decode what is not UTF-8 if it is certain what else it is."""
-    wide = _is_wide(data)
-    sample = data[:_SAMPLE] if wide else _around_marks(data)
-    tallies = {} if _is_damaged_utf_8(sample) else _tallies(sample, _BARE_WIDE if wide else tuple(_NARROW))
-    certain = _certain(tallies)
+    from vbdang.inputs.judging import judged
+
+    certain, likely = judged(data)
     if certain is not None:
         return Text(taken_for(certain, data, fault.source), certain)
-    likely = [name for name, count in tallies.items() if count.possible > _OTHERS * count.words]
     hint = f"; it may be {' or '.join(likely)}: say which (--encoding)" if likely else ""
     raise InputError(ENCODING, fault.source, fault.line, f"{fault.reason}{hint}")
-
-
-def _is_wide(data: bytes) -> bool:
-    """Tell whether there are so many NULs that two bytes make a character."""
-    return 5 * data.count(0, 0, _SAMPLE) > len(data[:_SAMPLE])
-
-
-def _around_marks(data: bytes) -> bytes:
-    """Take what stands around bytes that are not ASCII, from the beginning until it is enough to judge."""
-    pieces: list[bytes] = []
-    size = done = 0
-    while size < _SAMPLE and (mark := _MARK.search(data, done)):
-        start, done = max(done, mark.start() - _BEFORE), mark.start() + _AFTER
-        pieces.append(data[start:done])
-        size += len(pieces[-1])
-    return b"\n".join(pieces)
-
-
-def _is_damaged_utf_8(sample: bytes) -> bool:
-    """Tell whether most bytes that are not ASCII stand in letters of UTF-8: then a few of them are broken."""
-    return 2 * sum(map(len, _UTF_8_LETTER.findall(sample))) > len(_MARK.findall(sample))
-
-
-def _tallies(sample: bytes, tried: tuple[Encoding, ...]) -> dict[Encoding, Tally]:
-    """Count, in every set that can read the sample at all, the words that can be Vietnamese."""
-    tallies = {}
-    for name in tried:
-        with suppress(UnicodeDecodeError):
-            tallies[name] = tally(_OTHER[name](sample))
-    return tallies
-
-
-def _certain(tallies: Mapping[Encoding, Tally]) -> Encoding | None:
-    ranked = sorted(tallies, key=lambda name: -tallies[name].possible)
-    if not ranked:
-        return None
-    best, rest = tallies[ranked[0]], [tallies[name] for name in ranked[1:]]
-    if best.possible < _CERTAIN * best.words or any(other.possible > _OTHERS * other.words for other in rest):
-        return None
-    return ranked[0] if best.possible - max((other.possible for other in rest), default=0) >= _LEAD else None

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from vbdang.errors import InputError
 from vbdang.inputs import jsonl, plain
+from vbdang.inputs.opening import fault, opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from contextlib import AbstractContextManager
     from typing import BinaryIO
 
+    from vbdang.inputs.encodings import Encoding
     from vbdang.inputs.passage import Passage
 
-__all__ = ["Kind", "passages"]
+__all__ = ["KINDS", "Kind", "kind_of", "passages"]
 
-Kind = Literal["text", "jsonl"]
+Kind = Literal["text", "jsonl", "html", "docx", "pdf"]
+
+#: How files can be read.
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+_ENDS: dict[str, Kind] = {
+    ".jsonl": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".pdf": "pdf",
+}
 
 
-def passages(paths: Iterable[str], stdin: BinaryIO | None, kind: Kind | None = None) -> Iterator[Passage | InputError]:
+def passages(
+    paths: Iterable[str],
+    stdin: BinaryIO | None,
+    kind: Kind | None = None,
+    encoding: Encoding | None = None,
+    most: int = plain.MOST,
+) -> Iterator[Passage | InputError]:
     """Yield the texts of the files in order, an error in the place of what cannot be read.
 
     Args:
         paths: Files; ``-`` is standard input.
         stdin: The bytes of standard input, None where it is closed.
-        kind: How to read them; None: a name that ends in ``.jsonl`` is JSON Lines, everything else is text.
+        kind: How to read them; None: as :func:`kind_of` says.
+        encoding: What the bytes of text and HTML are; None: find out. The other kinds leave no choice.
+        most: How much is read as one text, as each reader counts it.
 
     >>> import io
     >>> list(passages(["-"], io.BytesIO(b"05-CT/TW")))
@@ -38,35 +57,43 @@ def passages(paths: Iterable[str], stdin: BinaryIO | None, kind: Kind | None = N
     """
     for path in paths:
         try:
-            with _opened(path, stdin) as stream:
-                if (kind or _kind(path)) == "jsonl":
-                    yield from jsonl.read(stream, path)
-                else:
-                    yield plain.read(stream, path)
+            with opened(path, stdin) as stream:
+                yield from _read(stream, path, kind or kind_of(path), encoding, most)
         except InputError as error:
             yield error
         except OSError as error:
-            code = "missing" if isinstance(error, FileNotFoundError) else "unreadable"
-            yield InputError(code, path, None, error.strerror or str(error))
+            yield fault(path, error)
 
 
-def _kind(path: str) -> Kind:
-    return "jsonl" if path.lower().endswith(".jsonl") else "text"
+def kind_of(path: str) -> Kind:
+    """Tell by the end of its name how a file is read; every other name is that of a text.
+
+    >>> kind_of("a.docx"), kind_of("B.HTM"), kind_of("readme.md"), kind_of("-")
+    ('docx', 'html', 'text', 'text')
+    """
+    return next((kind for end, kind in _ENDS.items() if path.lower().endswith(end)), "text")
 
 
-def _opened(path: str, stdin: BinaryIO | None) -> AbstractContextManager[BinaryIO]:
-    if path != "-":
-        return _file(path)
-    if stdin is None:
-        reason = "standard input is closed"
-        raise OSError(reason)
-    return nullcontext(stdin)
+def _read(
+    stream: BinaryIO, path: str, kind: Kind, encoding: Encoding | None, most: int
+) -> Iterator[Passage | InputError]:
+    if kind == "text":
+        yield plain.read(stream, path, encoding, most)
+    elif kind == "jsonl":
+        yield from jsonl.read(stream, path, most)
+    else:
+        yield from _read_format(stream, path, kind, encoding, most)
 
 
-def _file(path: str) -> BinaryIO:
-    if plain.lone_surrogate(path) is not None:
-        raise InputError(plain.ENCODING, path, None, "the file's name is not UTF-8")
-    try:
-        return Path(path).open("rb")
-    except ValueError as error:  # a NUL in the name
-        raise FileNotFoundError(error) from None
+def _read_format(
+    stream: BinaryIO, path: str, kind: Literal["html", "docx", "pdf"], encoding: Encoding | None, most: int
+) -> Iterator[Passage | InputError]:
+    """Read what is more than its letters; the readers are loaded with the first such file."""
+    from vbdang.inputs import docx, html, pdf
+
+    if kind == "html":
+        yield html.read(stream, path, encoding, most)
+    elif kind == "docx":
+        yield docx.read(stream, path, most)
+    else:
+        yield from pdf.read(stream, path, most)
