@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 SOURCE = Path(__file__).parents[1] / "src" / "vbdang"
 
-GROUND = {"errors", "model", "tables"}
+GROUND = {"errors", "model", "network", "tables"}
 ROOMS = {"inputs", "reading", "resolving", "checking", "outputs"}
 # What each part of the package may import besides itself. A part that is not named here may not exist.
 MAY_IMPORT = {
     "errors": set[str](),
     "model": {"errors"},
+    "network": {"errors", "model"},
     "tables": {"errors", "model"},
     "inputs": GROUND,
     "reading": GROUND,
@@ -42,6 +43,8 @@ MAY_IMPORT = {
 LAZY = {
     ("cli", "vbdang"),  # arguments are parsed before anything heavy is imported
     ("cli", "rich"),  # an extra
+    ("network", "networkx"),  # an extra: algorithms on the graph
+    ("outputs", "networkx"),  # the same: GraphML
     ("integrations", "*"),  # every integration imports its engine when it is used
     ("resolving", "rapidfuzz"),  # an extra
     ("resolving", "vbdang"),  # sqlite3 is loaded when a file of its kind is opened
