@@ -14,7 +14,8 @@ import pytest
 from vbdang.errors import InputError
 from vbdang.inputs import jsonl, plain
 from vbdang.inputs.passage import Passage, published_date
-from vbdang.inputs.sources import passages
+from vbdang.inputs.places import Lines, Place, Stretches
+from vbdang.inputs.sources import KINDS, kind_of, passages
 from vbdang.model import PartialDate
 
 if TYPE_CHECKING:
@@ -165,6 +166,112 @@ def test_json_lines_are_read_one_by_one() -> None:
     next(found)
     next(found)
     assert tape.given == 2
+
+
+def test_a_line_that_is_too_long_is_passed_over_and_the_next_is_read() -> None:
+    short, long = b'{"text": "05-CT/TW"}', b'{"text": "' + b"x" * 5_000_000 + b'"}'
+    for end in (b"\n", b"\n" + long, b""):
+        found = list(jsonl.read(io.BytesIO(short + b"\n" + long + b"\n" + short + end), "b.jsonl", len(short) + 1))
+        told = [one.text if isinstance(one, Passage) else (one.code, one.line) for one in found]
+        assert told[:3] == ["05-CT/TW", ("limit", 2), "05-CT/TW"]
+        assert told[3:] == ([("limit", 4)] if end[1:] else [])
+    (error,) = jsonl.read(io.BytesIO(long), "b.jsonl", 20)
+    assert str(error) == "b.jsonl, line 1: more than 20 bytes in one line"
+
+
+def test_a_long_line_does_not_have_to_be_in_memory() -> None:
+    """A gigabyte without a line end, of which a megabyte is read: the rest is passed over in pieces."""
+
+    class Endless(io.RawIOBase):
+        left, largest = 1_000_000_000, 0
+
+        def readline(self, size: int | None = -1, /) -> bytes:
+            assert size is not None
+            assert size > 0
+            given = min(size, self.left)
+            self.largest = max(self.largest, given)
+            self.left -= given
+            return b" " * given
+
+    tape = Endless()
+    (error,) = jsonl.read(tape, "b.jsonl", 1_000_000)  # type: ignore[arg-type]  # only its lines are asked for
+    assert isinstance(error, InputError)
+    assert (error.code, error.line) == ("limit", 1)
+    assert tape.largest <= 1_100_000
+    assert tape.left == 0
+
+
+def test_a_text_that_is_too_long_is_refused_and_the_next_file_is_read(tmp_path: Path) -> None:
+    long, short = tmp_path / "long.txt", tmp_path / "short.txt"
+    long.write_bytes(b"x" * 1001)
+    short.write_bytes(b"x" * 1000)
+    error, found = passages([str(long), str(short)], None, most=1000)
+    assert str(error) == f"{long}: more than 1,000 bytes in one text: split the file, or make it JSON Lines"
+    assert found == Passage(str(short), "x" * 1000)
+
+
+@pytest.mark.parametrize(
+    ("beginning", "told"),
+    [
+        (b"%PDF-1.7", "is a PDF file: read it as pdf"),
+        (b"PK\x03\x04", "is a ZIP archive: if it is a DOCX file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a file of Word 97 or one locked with a password"),
+        (b"{\\rtf1", "is an RTF file: save it as DOCX"),
+    ],
+)
+def test_what_is_no_text_whatever_its_name_is_told_by_what_it_is(beginning: bytes, told: str) -> None:
+    (error,) = passages(["-"], io.BytesIO(beginning + b"..."))
+    assert isinstance(error, InputError)
+    assert error.code == "unreadable"
+    assert error.reason.startswith(told)
+
+
+def test_every_kind_of_file_is_read_by_its_name(tmp_path: Path) -> None:
+    """Each reader is reached, and one file that cannot be read keeps no other from it."""
+    (tmp_path / "a.htm").write_text("<p>Số&nbsp;05</p>", "utf-8")
+    (tmp_path / "b.docx").write_bytes(b"PK")
+    (tmp_path / "c.PDF").write_bytes(b"%PDF-1.7")
+    (tmp_path / "d.md").write_bytes("Số 05".encode("utf-16"))
+    page, document, print_, text = passages(
+        [str(tmp_path / name) for name in ("a.htm", "b.docx", "c.PDF", "d.md")], None
+    )
+    assert isinstance(page, Passage)
+    assert page.text == "Số\xa005"
+    assert "cannot be read as DOCX" in str(document)
+    assert "cannot be read as PDF" in str(print_)
+    assert text == Passage(str(tmp_path / "d.md"), "Số 05", encoding="utf-16")
+    assert {kind_of(f"x.{end}") for end in ("txt", "jsonl", "xhtml", "docx", "pdf")} == set(KINDS)
+    assert kind_of("html") == kind_of("a.html.txt") == "text"
+
+
+def test_a_stated_encoding_is_that_of_text_and_html(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"S\xe8 05")
+    page = tmp_path / "a.html"
+    page.write_bytes(b"<p>S\xe8 05")
+    found = list(passages([str(path), str(page)], None, encoding="tcvn3"))
+    assert [one.text for one in found if isinstance(one, Passage)] == ["Số 05", "Số 05"]
+
+
+def test_a_passage_knows_its_lines_or_the_line_it_is() -> None:
+    plain_text = Passage("a.txt", "một\r\nhai\n")
+    places = plain_text.places()
+    assert [str(places.at(offset)) for offset in (0, 4, 5, 9)] == [
+        "line 1, column 1",
+        "line 1, column 5",
+        "line 2, column 1",
+        "line 3, column 1",
+    ]
+    assert places.at(5).told() == "dòng 2, cột 1"
+    (record,) = jsonl.read(io.BytesIO(b'\n\n{"text": "05-CT/TW"}'), "b.jsonl")
+    assert isinstance(record, Passage)
+    assert record.places().at(3) == Place(line=3)
+
+
+def test_places_are_small_values_that_can_be_sent_elsewhere() -> None:
+    for places in (Lines.of("a\nb"), Stretches((0,), (Place(page=1),))):
+        assert pickle.loads(pickle.dumps(places)) == places  # noqa: S301  # our own bytes
+        assert hash(places) == hash(places)
 
 
 def test_the_reader_is_chosen_by_name_unless_it_is_given(tmp_path: Path) -> None:
