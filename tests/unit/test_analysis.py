@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Literal
 
 import pytest
 
-from vbdang.analysis import analyze
+from vbdang.analysis import analyze, check_draft
 from vbdang.model import Document
 from vbdang.reading.extract import extract
 
@@ -20,7 +21,8 @@ def test_references_are_those_of_extract_and_findings_stand_in_their_order() -> 
         ["missing-zero", "impossible-date"],
         [],
     ]
-    assert document.resolutions == ()
+    assert len(document.resolutions) == len(document.references)
+    assert analyze(TEXT, resolving=False).resolutions == ()
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
@@ -38,3 +40,17 @@ def test_vietnamese_is_the_language_unless_asked() -> None:
 
 def test_an_empty_text_is_an_empty_document() -> None:
     assert analyze("") == Document((), (), ())
+
+
+def test_findings_come_of_the_text_the_catalogue_and_the_day() -> None:
+    text = "Theo Chỉ thị số 05-CT/TW ngày 15/6/2016 của Bộ Chính trị"
+    assert [one.slug for one in analyze(text).findings[0]] == ["date-differs"]
+    assert analyze(text, resolving=False).findings == ((),)
+    early = analyze(text, published=datetime.date(2015, 1, 1), resolving=False)
+    assert [one.slug for one in early.findings[0]] == ["future-date"]
+
+
+def test_the_header_of_a_draft_is_read_and_checked() -> None:
+    draft = "Số 5-CT/TU\nCà Mau, ngày 03 tháng 02 năm 2025\nCHỈ THỊ\nvề chăm lo nghề rừng"
+    assert [one.slug for one in check_draft(draft)] == ["missing-zero"]
+    assert check_draft(draft, lang="en")[0].message.startswith("A number below 10")

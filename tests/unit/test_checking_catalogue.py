@@ -41,14 +41,18 @@ def told(text: str, *rows: Entry) -> list[tuple[str, str]]:
     ("sources", "disputes", "severity"),
     [(2, (), "error"), (1, (), "warning"), (3, ("date", "body"), "warning"), (1, ("date", "body"), "note")],
 )
-def test_a_difference_is_as_heavy_as_what_the_row_rests_on(sources: int, disputes: tuple[str, ...], severity: str) -> None:
+def test_a_difference_is_as_heavy_as_what_the_row_rests_on(
+    sources: int, disputes: tuple[str, ...], severity: str
+) -> None:
     row = evolve(ROW, n_sources=sources, disputes=disputes)
     assert told("Kết luận số 21-KL/TW ngày 26/10/2021", row) == [("date-differs", severity)]
     assert told("Kết luận số 21-KL/TW của Ban Bí thư", row) == [("body-differs", severity)]
 
 
 def test_a_dispute_on_another_field_takes_nothing_away() -> None:
-    assert told("Kết luận số 21-KL/TW ngày 26/10/2021", evolve(ROW, disputes=("subject",))) == [("date-differs", "error")]
+    assert told("Kết luận số 21-KL/TW ngày 26/10/2021", evolve(ROW, disputes=("subject",))) == [
+        ("date-differs", "error")
+    ]
 
 
 def test_the_message_gives_both_dates_and_what_the_row_rests_on() -> None:
@@ -76,7 +80,10 @@ def test_what_fits_or_is_not_said_does_not_differ(text: str) -> None:
 
 def test_a_row_that_lacks_a_field_contradicts_nothing_on_it() -> None:
     empty = evolve(ROW, date=None, body=None, subject=None, type_name=None)
-    assert told("Kết luận số 21-KL/TW ngày 26/10/2021 của Ban Bí thư về chăm lo nghề rừng, nghề biển, nghề muối", empty) == []
+    assert (
+        told("Kết luận số 21-KL/TW ngày 26/10/2021 của Ban Bí thư về chăm lo nghề rừng, nghề biển, nghề muối", empty)
+        == []
+    )
     assert told("Kết luận số 21-KL/TW của Ban Bí thư", evolve(ROW, body="Thường vụ BCT")) == []
 
 
@@ -128,7 +135,12 @@ def test_a_named_document_or_an_undecided_one_is_not_compared() -> None:
 
 def neighbours(*pairs: tuple[int, str]) -> Resolution:
     rows = tuple(
-        evolve(ROW, key=f"XIII/{number}-KL/TW", id=Identifier(number, "", "KL", "TW"), date=datetime.date.fromisoformat(day))
+        evolve(
+            ROW,
+            key=f"XIII/{number}-KL/TW",
+            id=Identifier(number, "", "KL", "TW"),
+            date=datetime.date.fromisoformat(day),
+        )
         for number, day in pairs
     )
     return Resolution("XIII/34-KL/TW", neighbours=rows)
@@ -156,7 +168,11 @@ def test_a_number_stands_between_its_neighbours_give_or_take_a_month(date: str, 
 def test_neighbours_that_prove_nothing_are_passed_over() -> None:
     around = neighbours((21, "2021-10-25"))
     (row,) = around.neighbours
-    for useless in (evolve(row, date=None), evolve(row, disputes=("date",)), evolve(row, id=Identifier(34, "", "KL", "TW"))):
+    for useless in (
+        evolve(row, date=None),
+        evolve(row, disputes=("date",)),
+        evolve(row, id=Identifier(34, "", "KL", "TW")),
+    ):
         assert found("Kết luận số 34-KL/TW ngày 20/3/2021", evolve(around, neighbours=(useless,))) == [[]]
     (short,) = extract("Kết luận 34 ngày 20/3/2021 của Bộ Chính trị")
     assert check_document([evolve(short, id=None)], [around]) == ((),)

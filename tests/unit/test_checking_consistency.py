@@ -52,7 +52,9 @@ def test_what_resolves_to_two_documents_is_two_and_to_one_is_one() -> None:
 
 
 def test_both_dates_are_given_and_the_later_place_is_marked() -> None:
-    text = "Theo Kết luận số 21-KL/TW ngày 25/10/2021, đoàn đã đi. Sau đó Kết luận số 21-KL/TW ngày 25/11/2021 được đọc."
+    text = (
+        "Theo Kết luận số 21-KL/TW ngày 25/10/2021, đoàn đã đi. Sau đó Kết luận số 21-KL/TW ngày 25/11/2021 được đọc."
+    )
     (one,) = check_document(extract(text), lang="en")[1]
     assert "here 25/11/2021, elsewhere 25/10/2021" in one.message
     assert text[one.start : one.end] == "Kết luận số 21-KL/TW"
@@ -86,7 +88,10 @@ def test_of_two_spellings_the_one_that_is_off_is_marked_wherever_it_stands() -> 
         [],
         [],
     ]
-    assert slugs("Kết luận số 21-KL/TƯ, rồi Kết luận số 21-KL/T.Ư") == [["tw-spelling"], ["two-spellings", "tw-spelling"]]
+    assert slugs("Kết luận số 21-KL/TƯ, rồi Kết luận số 21-KL/T.Ư") == [
+        ["tw-spelling"],
+        ["two-spellings", "tw-spelling"],
+    ]
     assert slugs("Kết luận số 21-KL/TƯ, rồi Kết luận số 21-KL/TƯ") == [["tw-spelling"], ["tw-spelling"]]
 
 
@@ -102,11 +107,16 @@ def test_of_two_spellings_the_one_that_is_off_is_marked_wherever_it_stands() -> 
     ],
 )
 def test_two_symbols_of_one_number_and_day_are_told(two: str, expected: list[str]) -> None:
-    assert slugs(f"Quy định số 11-QĐi/TW ngày 18/02/2019 được sửa. Theo Quy định số {two}, cán bộ tiếp dân.") == [[], expected]
+    assert slugs(f"Quy định số 11-QĐi/TW ngày 18/02/2019 được sửa. Theo Quy định số {two}, cán bộ tiếp dân.") == [
+        [],
+        expected,
+    ]
 
 
 def test_other_types_share_numbers_and_days_by_right() -> None:
-    assert slugs("Kế hoạch số 11-KH/TW ngày 18/02/2019 được sửa. Theo Quy định số 11-QĐ/TW ngày 18/02/2019, cán bộ") == [[], []]
+    assert slugs(
+        "Kế hoạch số 11-KH/TW ngày 18/02/2019 được sửa. Theo Quy định số 11-QĐ/TW ngày 18/02/2019, cán bộ"
+    ) == [[], []]
 
 
 def test_shared_symbols_of_committees_that_are_not_named_are_not_compared() -> None:
@@ -131,7 +141,9 @@ def test_a_short_form_of_two_documents_of_the_text_is_a_warning_unless_it_is_res
 
 def test_a_short_form_that_only_the_catalogue_finds_ambiguous_is_a_note() -> None:
     references = extract("Các chi bộ học tập Chỉ thị 05 của Đảng")
-    rows = tuple(Entry(f"{term}/05-CT/TW", Identifier(5, "", "CT", "TW"), term=term) for term in ("XIII", "XII", "XI", "X"))
+    rows = tuple(
+        Entry(f"{term}/05-CT/TW", Identifier(5, "", "CT", "TW"), term=term) for term in ("XIII", "XII", "XI", "X")
+    )
     known = Resolution(status="ambiguous", candidates=tuple(row.key for row in rows), entries=rows)
     ((one,),) = check_document(references, [known], lang="en")
     assert (one.slug, one.severity) == ("ambiguous-short", "note")

@@ -192,3 +192,11 @@ def test_heads_that_a_sign_already_took_are_left_alone() -> None:
     text = "Chỉ thị 05-CT/TW"
     found = scan("Chỉ thị 05")
     assert find_names(text, found.heads, {sign.at: sign for sign in plain_signs(text)}) == []
+
+
+def test_a_colon_after_so_is_told_of_a_sign_without_a_slash_too() -> None:
+    (reference,) = extract("Nghị quyết số: 275-QĐ-TW")
+    assert [(repair.kind, repair.start) for repair in reference.repairs] == [
+        ("colon-after-so", 13),
+        ("hyphen-for-slash", 18),
+    ]

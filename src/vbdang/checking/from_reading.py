@@ -5,6 +5,7 @@ Everything here follows from the text and the tables alone: no catalogue, no dat
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from vbdang.checking.registry import BY_SLUG
@@ -25,7 +26,7 @@ def findings_of(reference: Reference, lang: Language = "vi") -> tuple[Finding, .
 
     Each repair becomes the finding whose slug is its kind. A repair inside the sign (số và ký hiệu, from the number to
     the end) of a full reference marks the whole sign, and its fix writes the canonical identifier there; findings that
-    would be equal in everything are given once. Any other repair marks its own place. A type name that is none of its
+    would be equal in everything are given once. Any other repair marks its own place; no two edits overlap. A type name that is none of its
     symbol's adds ``type-mismatch``.
 
     Args:
@@ -70,9 +71,21 @@ def _of_repair(reference: Reference, repair: Repair, whole: Fix | None, lang: La
     if rule.form and whole is not None and whole.start <= repair.start and repair.end <= whole.end:
         return _finding(rule, repair, whole.start, whole.end, lang, whole)
     own = None
+    if repair.kind == "decomposed" and whole is not None and len(reference.repairs) > 1:
+        own = _head_fix(reference, repair, whole)
+        return told(rule, (repair.start, repair.end), lang, fix=own)
     if rule.form and repair.put is not None:
         own = Fix(repair.start, repair.end, repair.put or _gap(reference, repair), rule.safe)
     return _finding(rule, repair, repair.start, repair.end, lang, own)
+
+
+def _head_fix(reference: Reference, loose: Repair, whole: Fix) -> Fix:
+    """Compose a reference's letters only up to where another edit of it begins, so that both can be made."""
+    starts = [repair.start for repair in reference.repairs if loose.start < repair.start < whole.start]
+    edge = min([*starts, whole.start])
+    rest = unicodedata.normalize("NFC", reference.text[edge - reference.start :])
+    put = loose.put or ""
+    return Fix(loose.start, edge, put[: len(put) - len(rest)], safe=True)
 
 
 def _gap(reference: Reference, repair: Repair) -> str:

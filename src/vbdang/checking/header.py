@@ -275,5 +275,7 @@ def _itself(header: _Header, number: Reference | None, on: Date | None, lang: La
             return []
         start, end = header.number.span("sign")
         number = Reference(start, end, header.number["sign"], "full", None, None, "", header.symbol, None, None, None)
-    itself = evolve(number, type_name=name or number.type_name, date=date or number.date or on)
+    # Reading has seen the impossible date as well; it is told with the line of the date.
+    repairs = tuple(repair for repair in number.repairs if repair.kind != "impossible-date")
+    itself = evolve(number, type_name=name or number.type_name, date=date or number.date or on, repairs=repairs)
     return of_one(itself, None, on, lang)

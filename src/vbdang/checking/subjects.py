@@ -19,7 +19,23 @@ _COMMON = frozenset(
     {
         *("về", "việc", "và", "của", "các", "trong", "đối", "với", "cho", "đến", "từ", "theo", "một", "số", "những"),
         *("tại", "trên", "công", "tác", "tiếp", "tục", "tăng", "cường", "đẩy", "mạnh", "nâng", "cao", "thực", "hiện"),
-        *("nghị", "quyết", "chỉ", "thị", "kết", "luận", "quy", "định", "hướng", "dẫn", "ban", "hành", "sửa", "bổ", "sung"),
+        *(
+            "nghị",
+            "quyết",
+            "chỉ",
+            "thị",
+            "kết",
+            "luận",
+            "quy",
+            "định",
+            "hướng",
+            "dẫn",
+            "ban",
+            "hành",
+            "sửa",
+            "bổ",
+            "sung",
+        ),
         *("năm", "tháng", "ngày", "đảng", "tổ", "chức", "lãnh", "đạo"),
     }
 )

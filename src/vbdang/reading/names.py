@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from vbdang.model import Identifier, PartialDate
+from vbdang.model import Identifier, PartialDate, Repair
 from vbdang.reading.bodies import body_at
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
@@ -143,7 +143,9 @@ def _slashless(text: str, at: int, end: int, name: tuple[int, str]) -> Draft | N
         return None
     draft = Draft("full", name[0], at, end)
     draft.take(reading[0])
-    draft.type_name, draft.repairs = name[1], reading[1]
+    colon = text.find(":", name[0], at)
+    before = (Repair("colon-after-so", colon, colon + 1, ":", ""),) if colon >= 0 else ()
+    draft.type_name, draft.repairs = name[1], before + reading[1]
     return draft
 
 

@@ -76,14 +76,11 @@ def mixed_tone_marks(references: Sequence[Reference], lang: Language) -> Iterato
     whole = "\n".join(_words_of(reference) for reference in references)
     if not (_ON_THE_SECOND.search(whole) and _ON_THE_FIRST.search(whole)):
         return
-    first: tuple[bool, str] | None = None
-    for index, reference in enumerate(references):
-        for style, word in _tone_words(_words_of(reference)):
-            first = first or (style, word)
-            if first[0] != style:
-                place = (reference.start, reference.end)
-                yield index, told(_TONES, place, lang, found=quoted(word), put=quoted(first[1]))
-                return
+    words = [(at, *told_by) for at, one in enumerate(references) for told_by in _tone_words(_words_of(one))]
+    _, way, first = words[0]
+    index, word = next((at, word) for at, style, word in words if style != way)
+    place = (references[index].start, references[index].end)
+    yield index, told(_TONES, place, lang, found=quoted(word), put=quoted(first))
 
 
 def _words_of(reference: Reference) -> str:

@@ -1,0 +1,176 @@
+"""The header of a draft: what is there, what is missing, and how it should read."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vbdang.analysis import check_draft
+from vbdang.checking.fixes import apply_fixes
+from vbdang.checking.header import check_header, header_end, number_line
+from vbdang.model import Date, PartialDate
+
+if TYPE_CHECKING:
+    from vbdang.model import Finding
+
+NUMBER, DATE, TYPE, SUBJECT = "Số 05-CT/TU", "Cà Mau, ngày 03 tháng 02 năm 2025", "CHỈ THỊ", "về chăm sóc rừng ngập mặn"
+
+
+def draft(*lines: str) -> str:
+    return "\n".join(lines)
+
+
+def slugs(text: str, on: Date | None = None) -> list[str]:
+    return [one.slug for one in check_draft(text, on)]
+
+
+def only(text: str, slug: str) -> Finding:
+    (one,) = [one for one in check_draft(text, lang="en") if one.slug == slug]
+    return one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        draft("TỈNH ỦY CÀ MAU", "*", NUMBER, "ĐẢNG CỘNG SẢN VIỆT NAM", DATE, "", TYPE, SUBJECT, "-----"),
+        draft("TỈNH ỦY CÀ MAU      ĐẢNG CỘNG SẢN VIỆT NAM", f"{NUMBER}       {DATE}", TYPE, SUBJECT),
+        draft(f"| {NUMBER} | {DATE} |", f"**{TYPE}**", f"*{SUBJECT}*"),
+        draft(NUMBER, DATE, f"{TYPE} {SUBJECT}"),
+        draft("Số      -CT/TU", "Cà Mau, ngày      tháng 02 năm 2025", TYPE, SUBJECT),
+        draft("Số ....-CT/TU", "Cà Mau, ngày ... tháng ... năm 2025", TYPE, SUBJECT),
+        draft("Số 12-CTr/TU", DATE, "CHƯƠNG TRÌNH HÀNH ĐỘNG", SUBJECT),
+        draft("Số 12-TB/TU", DATE, "THÔNG BÁO KẾT LUẬN", SUBJECT),
+        draft("Số 588-CV/BTCTU", "Về việc kê khai hồ sơ", "Cà Mau, ngày 10 tháng 12 năm 2025", "Kính gửi: Các ban"),
+        draft("Số 588-CV/BTCTU", "Chế độ hội nghị và công tác phí", "Cà Mau, ngày 10 tháng 12 năm 2025"),
+        draft("Số 588-CV/BTCTU", "ĐẢNG CỘNG SẢN VIỆT NAM", "Cà Mau, ngày 10 tháng 12 năm 2025", "về kê khai hồ sơ"),
+        draft("Số 588-CV/BTCTU", "", "Về việc kê khai hồ sơ", "TP. Hồ Chí Minh, ngày 10 tháng 12 năm 2025"),
+    ],
+)
+def test_a_header_in_good_order_has_no_findings(text: str) -> None:
+    assert check_draft(text) == ()
+
+
+def test_everything_that_is_wrong_with_a_header_is_told_in_its_place() -> None:
+    text = draft("Số: 5/KL-TU   Cà Mau ngày 3 tháng 04 năm 2025", "", "Chỉ thị", SUBJECT)
+    told = [(one.slug, text[one.start : one.end]) for one in check_draft(text)]
+    assert told == [
+        ("colon-after-so", ":"),
+        ("state-order", "5/KL-TU"),
+        ("missing-zero", "5/KL-TU"),
+        ("type-mismatch", "5/KL-TU"),
+        ("no-comma-after-place", "Cà Mau"),
+        ("date-form", "ngày 3 tháng 04 năm 2025"),
+        ("type-name-case", "Chỉ thị"),
+    ]
+
+
+def test_the_safe_fixes_of_a_header_leave_only_what_a_person_must_decide() -> None:
+    text = draft("Số:5/KL-TU   Cà Mau ngày 3 tháng 04 năm 2025", "", "Chỉ thị", SUBJECT)
+    mended = apply_fixes(text, check_draft(text)).text
+    assert mended == draft("Số 05-KL/TU   Cà Mau, ngày 03 tháng 4 năm 2025", "", "CHỈ THỊ", SUBJECT)
+    assert slugs(mended) == ["type-mismatch"]
+
+
+def test_a_colon_before_a_blank_number_is_told_too_and_only_once() -> None:
+    assert slugs(draft("Số:      -CT/TU", DATE, TYPE, SUBJECT)) == ["colon-after-so"]
+    assert slugs(draft("Số: 05-CT/TU", DATE, TYPE, SUBJECT)) == ["colon-after-so"]
+
+
+def test_a_type_name_that_is_not_the_blank_numbers_is_told() -> None:
+    assert slugs(draft("Số      -KL/TU", DATE, TYPE, SUBJECT)) == ["type-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("", ["no-number-line", "no-date-line"]),
+        ("Bà con trong xã góp công sửa đường.", ["no-number-line", "no-date-line"]),
+        (draft(DATE, TYPE, SUBJECT), ["no-number-line"]),
+        (draft(NUMBER, TYPE, SUBJECT), ["no-date-line"]),
+        (draft(NUMBER, "ngày 03 tháng 02 năm 2025", TYPE, SUBJECT), ["no-date-line"]),
+        (draft(NUMBER, DATE, SUBJECT), ["no-type-line"]),
+        (draft("Số      -CT/TU", DATE, SUBJECT), ["no-type-line"]),
+        (draft(NUMBER, DATE, TYPE), ["no-subject"]),
+        (draft(NUMBER, DATE, TYPE, "-----"), ["no-subject"]),
+        (draft(NUMBER, DATE, TYPE, "Căn cứ Quy định số 66-QĐ/TW"), ["no-subject"]),
+        (draft("Số 588-CV/BTCTU", DATE, "Kính gửi: Các ban"), ["no-subject"]),
+        (draft("Số 588-CV/BTCTU", DATE), ["no-subject"]),
+        (draft(DATE, TYPE), ["no-number-line", "no-subject"]),
+    ],
+)
+def test_a_missing_part_is_told_by_its_name(text: str, missing: list[str]) -> None:
+    assert sorted(slugs(text)) == sorted(missing)
+    assert all(0 <= one.start <= one.end <= len(text) for one in check_draft(text))
+
+
+def test_a_symbol_that_no_table_knows_asks_for_no_type_name() -> None:
+    assert slugs(draft("Số      -XYZ/TU", DATE, SUBJECT)) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("ngày 3 tháng 02 năm 2026", "ngày 03 tháng 02 năm 2026"),
+        ("ngày 03 tháng 2 năm 2026", "ngày 03 tháng 02 năm 2026"),
+        ("ngày 013 tháng 2 năm 2026", None),
+        ("ngày 13 tháng 09 năm 2026", "ngày 13 tháng 9 năm 2026"),
+        ("ngày    tháng 1 năm 2026", "ngày    tháng 01 năm 2026"),
+        ("ngày 13 tháng 10 năm 2026", None),
+        ("ngày 13 tháng 3 năm 2026", None),
+        ("ngày 3 tháng 2 năm 2017", None),  # before the guide that says it
+        ("ngày 3 tháng   năm", None),  # no day to tell by which guide
+    ],
+)
+def test_day_and_month_have_their_zeros_by_the_guides_since_2018(date: str, expected: str | None) -> None:
+    text = draft(NUMBER, f"Cà Mau, {date}", TYPE, SUBJECT)
+    told = [one for one in check_draft(text) if one.slug == "date-form"]
+    assert [one.fix.text for one in told if one.fix] == ([expected] if expected else [])
+
+
+def test_a_date_without_a_year_is_judged_by_the_day_that_is_given() -> None:
+    text = draft(NUMBER, "Cà Mau, ngày 3 tháng 2 năm ....", TYPE, SUBJECT)
+    assert slugs(text) == []
+    assert slugs(text, PartialDate(2026)) == ["date-form"]
+    assert slugs(text, datetime.date(2016, 2, 3)) == []
+
+
+@pytest.mark.parametrize("date", ["ngày 31 tháng 02 năm 2026", "ngày 12 tháng 15 năm 2026"])
+def test_a_day_that_the_calendar_lacks_is_told(date: str) -> None:
+    one = only(draft(NUMBER, f"Cà Mau, {date}", TYPE, SUBJECT), "impossible-date")
+    assert f"no such date as “{date}”" in one.message
+
+
+def test_a_draft_dated_after_the_day_of_the_check_is_told() -> None:
+    assert slugs(draft(NUMBER, DATE, TYPE, SUBJECT), datetime.date(2025, 1, 1)) == ["future-date"]
+
+
+def test_the_header_is_judged_by_its_own_day() -> None:
+    text = draft("Số 02-CT/CB", "Cà Mau, ngày 05 tháng 3 năm {}", TYPE, SUBJECT)
+    assert slugs(text.format(2026)) == ["cell-authority"]
+    assert slugs(text.format(2025)) == []
+    assert slugs(
+        draft("Số 02-CT/CB", "Cà Mau, ngày ... tháng ... năm ...", TYPE, SUBJECT), datetime.date(2026, 3, 5)
+    ) == ["cell-authority"]
+
+
+def test_an_abbreviated_subject_is_noted_and_mended_only_on_request() -> None:
+    text = draft("Số 588-CV/BTCTU", "V/v kê khai hồ sơ", "Cà Mau, ngày 10 tháng 12 năm 2025")
+    one = only(text, "v-slash-v")
+    assert (one.severity, text[one.start : one.end]) == ("note", "V/v")
+    assert apply_fixes(text, [one]).text == text
+    assert "\nVề việc kê khai hồ sơ\n" in apply_fixes(text, [one], unsafe=True).text
+
+
+def test_only_the_beginning_of_a_text_is_its_header() -> None:
+    long = "\n".join([NUMBER, DATE, TYPE, SUBJECT, *["Nội dung"] * 40, "Số: 9/KL-TU"])
+    assert check_draft(long) == ()
+    assert header_end(long) == sum(len(line) + 1 for line in long.split("\n")[:30]) - 1
+    assert header_end("a" * 9000) == 4000
+    assert number_line("\n" * 40 + NUMBER) is None
+
+
+def test_without_a_reading_the_header_is_checked_all_the_same() -> None:
+    text = draft("Số: 5-CT/TU", DATE, TYPE, SUBJECT)
+    assert [one.slug for one in check_header(text)] == ["colon-after-so"]
