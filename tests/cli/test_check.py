@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-from vbdang.cli import writers
+from vbdang.cli import options_check, writers
+from vbdang.inputs.encodings import ENCODINGS
+from vbdang.inputs.sources import KINDS
 
 if TYPE_CHECKING:
     from conftest import Done, Run
@@ -295,6 +297,7 @@ def test_a_catalogue_of_ones_own_is_looked_at(vbdang: Run) -> None:
         ["a.csv", "--columns", "id", "--fix"],
         ["a.csv", "--columns", "id", "--from", "text"],
         ["a.csv", "--columns", "id", "--draft"],
+        ["a.csv", "--columns", "id", "--encoding", "vni"],
         ["a.txt", "--config", "a.toml", "--no-config"],
         ["a.txt", "--published", "hôm nay"],
     ],
@@ -373,6 +376,39 @@ def test_on_a_terminal_the_source_line_fits_its_width(
     source = done.out.splitlines()[3]
     assert len(source) == max(columns, writers._LEAST_ROOM) - 1
     assert "7-CT/TU" in source
+
+
+def test_the_kinds_and_encodings_offered_are_those_of_the_readers() -> None:
+    assert options_check.KINDS == KINDS
+    assert options_check.ENCODINGS == ENCODINGS
+
+
+def test_bytes_can_be_said_to_be_of_an_old_set(vbdang: Run) -> None:
+    put("a.txt", "Chæ thò soá 7-CT/TU cuûa Tænh uûy".encode("latin-1"))
+    assert codes(vbdang("check", "a.txt", "--encoding", "vni", "--to", "jsonl")) == ["VB104"]
+    assert vbdang("check", "a.txt", "--encoding", "utf-8").status == 2
+
+
+@pytest.mark.parametrize("argv", [["check", "--help"], ["rule", "--help"], ["check", "--to", "xml"]])
+def test_help_and_usage_start_without_anything_heavy(argv: list[str]) -> None:
+    code = "import sys; from vbdang.cli import main; main(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code, *argv], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.splitlines()[-1].split())
+    assert "vbdang.cli.options_check" in loaded
+    assert not {"attr", "regex", "json", "rich", "vbdang.model", "vbdang.inputs", "vbdang.checking"} & loaded
+
+
+@pytest.mark.parametrize("to", ["text", "jsonl", "json", "sarif", "github"])
+def test_a_closed_pipe_ends_quietly(to: str) -> None:
+    put("big.txt", WRONG * 3000)
+    command = [sys.executable, "-m", "vbdang", "check", "big.txt", "--to", to]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait(60) == 0
 
 
 def test_findings_are_written_as_soon_as_they_are_known() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import json
 import os
 import shutil
 import stat
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vbdang.checking.fixes import Applied
+from vbdang.checking.registry import RULES
 from vbdang.cli import mend
 
 if TYPE_CHECKING:
@@ -188,3 +190,21 @@ def test_edits_that_bring_others_to_light_come_to_an_end(vbdang: Run, monkeypatc
     monkeypatch.setattr(mend, "apply_fixes", restless)
     vbdang("check", "a.txt", "--diff")
     assert len(calls) == mend._ROUNDS
+
+
+#: Bad examples of all rules that speak of running text.
+EXAMPLES = [
+    (rule.code, bad.text) for rule in RULES for bad in rule.bad if not bad.header and not rule.code.startswith("VB8")
+]
+
+
+@pytest.mark.parametrize(("code", "text"), EXAMPLES)
+def test_after_mending_nothing_is_left_that_could_safely_be_mended(vbdang: Run, code: str, text: str) -> None:
+    path = put("a.txt", text)
+    vbdang("check", "a.txt", "--fix", "--quiet")
+    once = path.read_bytes()
+    left = [json.loads(line) for line in vbdang("check", "a.txt", "--to", "jsonl").out.splitlines()]
+    assert [one for one in left if one["fix"] and one["fix"]["safe"]] == [], code
+    assert vbdang("check", "a.txt", "--diff").out == ""
+    vbdang("check", "a.txt", "--fix", "--quiet")
+    assert path.read_bytes() == once

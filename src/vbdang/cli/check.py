@@ -100,7 +100,7 @@ class _Work:
         kind = self.arguments.kind
         for path in files:
             inside = (kind or kind_of(path)) == "jsonl"
-            for found in passages([path], getattr(sys.stdin, "buffer", None), kind):
+            for found in passages([path], getattr(sys.stdin, "buffer", None), kind, self.arguments.encoding):
                 if isinstance(found, InputError):
                     self._fail(found)
                 else:

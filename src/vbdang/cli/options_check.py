@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-__all__ = ["KINDS", "check", "rule"]
+__all__ = ["ENCODINGS", "KINDS", "check", "rule"]
 
 _SEVERITIES = ("note", "warning", "error")
 
@@ -36,11 +36,14 @@ _FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "rows", "csv"
 
 #: How files can be read; that these are the readers' own kinds is tested.
 KINDS = ("text", "jsonl", "html", "docx", "pdf")
+#: What the bytes of a text can be stated to be; tested likewise.
+ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "tcvn3", "vni", "viscii", "cp1258")
 
 
 def _reading(one: ArgumentParser) -> None:
     add = one.add_argument
     add("--from", dest="kind", choices=KINDS, help="how to read the files (default: by their names)")
+    add("--encoding", choices=ENCODINGS, help="what the bytes of text and HTML are (default: found out)")
     add(
         "--columns",
         metavar="ROLES",

@@ -142,7 +142,8 @@ def _refuse_contradictions(arguments: Namespace) -> None:
         "--fix and --diff mend texts; with --columns the mended identifiers stand in a column of --to rows": mends
         and arguments.columns,
         "--draft looks at texts, --columns at tables": arguments.draft and arguments.columns,
-        "--from does not go with --columns: tables are known by their names": arguments.columns and arguments.kind,
+        "--from and --encoding do not go with --columns: tables are known by their names and bytes": arguments.columns
+        and (arguments.kind or arguments.encoding),
     }
     for message, holds in wrong.items():
         if holds:

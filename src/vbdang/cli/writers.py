@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["rendered"]
 
 _ROOM, _LEAST_ROOM = 100, 40
+_SLICE = 65536
 
 
 def rendered(
@@ -59,7 +60,9 @@ def rendered(
         yield from map(annotation, everything)
     else:
         log = sarif(everything, rules, _version(), failures, plan.lang)
-        yield f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
+        text = f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
+        # Not in one go: a reader that has seen enough shall be noticed.
+        yield from (text[start : start + _SLICE] for start in range(0, len(text), _SLICE))
 
 
 def _for_people(
