@@ -175,6 +175,8 @@ def test_settings_and_statistics_hold_for_rows_too(vbdang: Run) -> None:
     put("pyproject.toml", '[tool.vbdang.per-file-ignores]\n"refs.csv" = ["VB8"]\n')
     done = check(vbdang, put("refs.csv", TABLE), "--statistics", "--to", "json")
     assert [one["code"] for one in json.loads(done.out)] == ["VB109", "VB301"]
+    check(vbdang, "refs.csv", "--statistics", "-o", "out.txt", "--lang", "en")
+    assert [line.split()[1] for line in Path("out.txt").read_text("utf-8").splitlines()] == ["VB109", "VB301"]
 
 
 @pytest.mark.parametrize("to", ["sarif", "github"])

@@ -86,7 +86,7 @@ def planned(arguments: Namespace) -> Plan:
 
     written, path = chosen("published", None), chosen("catalogue", None)
     return Plan(
-        to=arguments.to or ("rows" if arguments.columns and arguments.output else "text"),
+        to=arguments.to or _default_form(arguments),
         selection=Selection(
             _codes(arguments, "select") or found.select or ("VB",),
             _codes(arguments, "ignore") or found.ignore or (),
@@ -102,6 +102,12 @@ def planned(arguments: Namespace) -> Plan:
         diff=arguments.diff,
         unsafe=arguments.unsafe_fixes,
     )
+
+
+def _default_form(arguments: Namespace) -> str:
+    """Return what is written where ``--to`` is not said: to a file, a table is written back."""
+    back = arguments.columns and arguments.output and not arguments.statistics
+    return "rows" if back else "text"
 
 
 def _settings(arguments: Namespace) -> Settings:
