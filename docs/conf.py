@@ -8,14 +8,14 @@ from pathlib import Path
 
 import vbdang
 
-sys.path.insert(0, str(Path(__file__).parent))  # for the extension docs/tables.py
+sys.path.insert(0, str(Path(__file__).parent))  # for the extensions docs/tables.py and docs/rule_pages.py
 
 project = "vbdang"
 author = "The vbdang developers"
 copyright = "2026, The vbdang developers"  # noqa: A001  (the name is Sphinx's)
 version = release = vbdang.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon", "tables"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon", "tables", "rule_pages"]
 exclude_patterns = ["_build"]
 nitpicky = True
 nitpick_ignore_regex = [

@@ -57,6 +57,16 @@ class Code(NamedTuple):
         return [nodes.literal("", self.text)] if self.text else []
 
 
+class RulePage(NamedTuple):
+    """A cell that leads to the page of a rule."""
+
+    code: str
+
+    def nodes(self) -> list[nodes.Node]:
+        """Make the link, from the page of the finding codes."""
+        return [nodes.reference("", "", nodes.literal("", self.code), refuri=f"rules/{self.code}.html")]
+
+
 def type_rows() -> Iterable[Row]:
     """Rows of the document types."""
     for row in TYPES:
@@ -107,7 +117,7 @@ def province_rows() -> Iterable[Row]:
 def finding_rows() -> Iterable[Row]:
     """Rows of the finding codes."""
     for row in sorted(RULES, key=lambda rule: rule.code):
-        yield Code(row.code), Code(row.slug), row.severity, row.title_en, row.title_vi, row.message_en
+        yield RulePage(row.code), Code(row.slug), row.severity, row.title_en, row.title_vi, row.message_en
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[Row]]]] = {
@@ -130,7 +140,7 @@ def help_of(command: str) -> str:
 
 def cell(value: object) -> nodes.entry:
     """Make one cell; None is empty."""
-    if isinstance(value, Sources | Code):
+    if isinstance(value, Sources | Code | RulePage):
         return nodes.entry("", nodes.paragraph("", "", *value.nodes()))
     return nodes.entry("", nodes.paragraph("", "" if value is None else str(value)))
 

@@ -26,7 +26,7 @@ VALUES = {
     "Repair",
     "Resolution",
 }
-VERBS = {"analyze", "extract", "is_canonical", "normalize", "parse", "read", "resolve"}
+VERBS = {"analyze", "extract", "is_canonical", "normalize", "parse", "read", "resolve", "validate"}
 ERRORS = {"CatalogueError", "InputError", "ParseError", "VbdangError"}
 
 

@@ -1,7 +1,8 @@
 """vbdang: identifiers of documents of the Communist Party of Vietnam, read, normalized, found and checked.
 
 The verbs: :func:`parse`, :func:`read`, :func:`normalize` and :func:`is_canonical` for one identifier; :func:`extract`
-for running text; :func:`resolve` for the documents that are meant; :func:`analyze` for everything about one text.
+for running text; :func:`resolve` for the documents that are meant; :func:`validate` for what is wrong with one reference;
+:func:`analyze` for everything about one text.
 
 Names are imported when they are first used, so that ``import vbdang`` costs next to nothing and ``vbdang --help``
 starts without attrs or regex.
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from vbdang.analysis import analyze
+    from vbdang.checking.validate import validate
     from vbdang.errors import CatalogueError, InputError, ParseError, VbdangError
     from vbdang.model import (
         Document,
@@ -68,6 +70,7 @@ __all__ = [
     "parse",
     "read",
     "resolve",
+    "validate",
 ]
 
 _HOME = {
@@ -83,6 +86,7 @@ _HOME = {
     "parse": "vbdang.reading.identifiers",
     "read": "vbdang.reading.identifiers",
     "resolve": "vbdang.resolving.resolve",
+    "validate": "vbdang.checking.validate",
 }
 
 

@@ -11,7 +11,8 @@ from vbdang.checking.rules.vocabulary import unknown_symbols
 from vbdang.model import Identifier, Reading, Reference
 
 if TYPE_CHECKING:
-    from vbdang.checking.rule import Language
+    from typing import Literal
+
     from vbdang.model import Date, Finding, Resolution
 
 __all__ = ["validate"]
@@ -24,7 +25,7 @@ def validate(
     resolution: Resolution | None = None,
     on: Date | None = None,
     *,
-    lang: Language = "vi",
+    lang: Literal["vi", "en"] = "vi",
 ) -> tuple[Finding, ...]:
     """Return what is wrong with one identifier, reading or reference; never raises on content.
 
@@ -35,7 +36,7 @@ def validate(
     Args:
         thing: What :func:`vbdang.parse`, :func:`vbdang.read` or :func:`vbdang.extract` gives, or one made by hand.
         resolution: What the catalogue says of it, if it was looked up.
-        on: The day for which it is judged, a date or a :class:`~vbdang.model.PartialDate`.
+        on: The day for which it is judged, a date or a :class:`vbdang.PartialDate`.
         lang: The language of the messages, ``vi`` or ``en``.
 
     Returns:
