@@ -268,6 +268,20 @@ def test_the_output_can_be_a_file_but_never_one_that_is_read(vbdang: Run) -> Non
     assert Path("a.txt").read_text("utf-8") == WRONG
 
 
+def test_the_summary_does_not_call_clean_what_was_not_read(vbdang: Run) -> None:
+    done = vbdang("check", put("a.txt", CLEAN), "none.txt", "--lang", "en")
+    assert done.out == (
+        "Nothing to mend was found in what could be read.\n"
+        "Files, lines or rows that could not be read: 1; see the messages.\n"
+    )
+    found = vbdang("check", put("a.txt", WRONG), "none.txt", "--to", "concise").out.splitlines()
+    assert found[1:] == [
+        "Tìm thấy 1 lỗi.",
+        "1 sửa được bằng --fix.",
+        "1 tệp, dòng hoặc hàng không đọc được: xem thông báo.",
+    ]
+
+
 def test_published_counts_where_a_text_does_not_say_itself(vbdang: Run) -> None:
     put("a.jsonl", json.dumps({"id": "1", "text": "Kết luận số 07-KL/TU ngày 05/3/2024", "published": "2025"}))
     put("a.txt", "Kết luận số 07-KL/TU ngày 05/3/2024")

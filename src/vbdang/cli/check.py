@@ -182,3 +182,4 @@ class _Work:
     def _fail(self, error: InputError) -> None:
         self.complaints(f"vbdang: {visible(str(error))}", FAILED)
         self.failures.append((error.source, str(error)))
+        self.tally.unread += 1

@@ -23,6 +23,14 @@ _COUNTED: dict[Language, dict[Severity, tuple[str, str]]] = {
     "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "note": ("note", "notes")},
 }
 _CLEAN: dict[Language, str] = {"vi": "Không tìm thấy gì phải sửa.", "en": "Nothing to mend was found."}
+_READ_CLEAN: dict[Language, str] = {
+    "vi": "Không tìm thấy gì phải sửa trong phần đọc được.",
+    "en": "Nothing to mend was found in what could be read.",
+}
+_UNREAD: dict[Language, str] = {
+    "vi": "{} tệp, dòng hoặc hàng không đọc được: xem thông báo.",
+    "en": "Files, lines or rows that could not be read: {}; see the messages.",
+}
 _FOUND: dict[Language, str] = {"vi": "Tìm thấy {}.", "en": "Found {}."}
 _FIXED: dict[Language, str] = {"vi": "Đã sửa {} chỗ.", "en": "Mended: {}."}
 _SAFE: dict[Language, str] = {"vi": "{} sửa được bằng --fix.", "en": "{} can be mended with --fix."}
@@ -43,6 +51,7 @@ class Tally:
         self.safe = 0
         self.unsafe = 0
         self.mended = 0
+        self.unread = 0
 
     def counted(self, everything: Iterable[Told]) -> Iterator[Told]:
         """Let findings pass and count them."""
@@ -69,9 +78,15 @@ def summary(tally: Tally, lang: Language = "vi") -> Iterator[Piece]:
     """
     if tally.mended:
         yield Piece(f"{_FIXED[lang].format(tally.mended)}\n", "good")
-    if not tally.codes:
-        yield Piece(f"{_CLEAN[lang]}\n", "good")
-        return
+    if tally.codes:
+        yield from _found(tally, lang)
+    else:
+        yield Piece(f"{(_READ_CLEAN if tally.unread else _CLEAN)[lang]}\n", "good")
+    if tally.unread:
+        yield Piece(f"{_UNREAD[lang].format(tally.unread)}\n", "error")
+
+
+def _found(tally: Tally, lang: Language) -> Iterator[Piece]:
     counts = ((tally.severities[severity], _COUNTED[lang][severity]) for severity in _ORDER)
     named = ", ".join(f"{count} {one if count == 1 else many}" for count, (one, many) in counts if count)
     yield Piece(f"{_FOUND[lang].format(named)}\n", "message")
