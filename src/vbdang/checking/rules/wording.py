@@ -72,12 +72,12 @@ _ON_THE_SECOND = re.compile(r"(?:[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉ�
 
 def mixed_tone_marks(references: Sequence[Reference], lang: Language) -> Iterator[tuple[int, Finding]]:
     """Find the first reference that places tone marks otherwise than those before it; told once a text."""
-    # Nearly every text keeps to one way: that is seen in one go.
-    whole = "\n".join(_words_of(reference) for reference in references)
-    if not (_ON_THE_SECOND.search(whole) and _ON_THE_FIRST.search(whole)):
+    # Most texts keep to one way: that is seen in one go.
+    whole = "\n".join(map(_words_of, references))
+    if _ON_THE_SECOND.search(whole) is None or _ON_THE_FIRST.search(whole) is None:
         return
-    words = [(at, *told_by) for at, one in enumerate(references) for told_by in _tone_words(_words_of(one))]
-    _, way, first = words[0]
+    words = ((at, *told_by) for at, one in enumerate(references) for told_by in _tone_words(_words_of(one)))
+    _, way, first = next(words)
     index, word = next((at, word) for at, style, word in words if style != way)
     place = (references[index].start, references[index].end)
     yield index, told(_TONES, place, lang, found=quoted(word), put=quoted(first))
