@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from vbdang.resolving.edition import COLLECTED, COUNT
 from vbdang.resolving.rows import trusted
 from vbdang.resolving.shelf import Shelf
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["COLLECTED", "COUNT", "NAME", "bundled_shelf"]
 
-#: When the rows were collected, and how many there are: ``vbdang --version`` tells without reading the file.
-COLLECTED, COUNT = "2026-11", 868
 NAME = "central.tsv"
 
 

@@ -301,12 +301,18 @@ class Catalogue:
         return f"<Catalogue of {len(self)} documents>"
 
     def _merged(self, found: Iterable[Iterable[Entry]]) -> tuple[Entry, ...]:
-        """Lay the rows of the stores over one another, in the order of their keys' terms and dates."""
+        """Lay what the stores answer over one another, in the order of terms and numbers; a row over another hides it.
+
+        A store further up hides a row even where its own row of that key is no answer to the question.
+        """
         groups = [tuple(group) for group in found]
-        if sum(map(bool, groups)) <= 1:
-            return next((group for group in groups if group), ())
-        kept = {entry.key: entry for group in reversed(groups) for entry in group}
-        return tuple(sorted(kept.values(), key=_order))
+        if len(groups) == 1:
+            return groups[0]
+        kept = [entry for place, group in enumerate(groups) for entry in group if not self._is_hidden(entry, place)]
+        return tuple(sorted(kept, key=_order))
+
+    def _is_hidden(self, entry: Entry, place: int) -> bool:
+        return any(upper.key == entry.key for store in self._stores[:place] for upper in store.keyed(entry.key))
 
 
 @cache
