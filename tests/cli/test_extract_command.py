@@ -56,10 +56,127 @@ def test_a_text_file_is_one_document_and_its_path_the_source(vbdang: Run, text_f
     assert all(TEXT[one["start"] : one["end"]] == one["text"] for one in record["references"])
 
 
-def test_what_resolving_would_fill_is_null(vbdang: Run, text_file: str) -> None:
-    for argv in ([text_file], [text_file, "--no-resolve"]):
-        for reference in records(vbdang("extract", *argv))[0]["references"]:
-            assert [reference[key] for key in ("key", "target", "targets", "status", "candidates")] == [None] * 5
+RESOLVING = ("key", "target", "targets", "status", "candidates")
+
+
+def resolved(done: Done) -> list[tuple[str | None, str | None]]:
+    return [(one["target"], one["status"]) for record in records(done) for one in record["references"]]
+
+
+def test_the_documents_are_resolved_with_the_bundled_catalogue(vbdang: Run) -> None:
+    done = vbdang("extract", stdin="Kết luận số 01-KL/TW ngày 18/5/2021; Kết luận số 999-KL/TW".encode())
+    assert resolved(done) == [("XIII/01-KL/TW", "resolved"), (None, "unknown")]
+
+
+def test_without_resolving_what_it_would_fill_is_null(vbdang: Run, text_file: str) -> None:
+    for reference in records(vbdang("extract", text_file, "--no-resolve"))[0]["references"]:
+        assert [reference[key] for key in RESOLVING] == [None] * 5
+
+
+def test_the_day_of_publication_tells_and_a_lines_own_goes_before_the_option(vbdang: Run) -> None:
+    lines = [{"text": "Chỉ thị số 05-CT/TW"}, {"text": "Chỉ thị số 05-CT/TW", "published": "2017-03"}]
+    stdin = "".join(json.dumps(line) + "\n" for line in lines).encode()
+    done = vbdang("extract", "--from", "jsonl", "--published", "2018", stdin=stdin)
+    assert resolved(done) == [("XII/05-CT/TW", "resolved")] * 2
+    done = vbdang("extract", "--from", "jsonl", stdin=stdin)
+    assert resolved(done) == [(None, "ambiguous"), ("XII/05-CT/TW", "resolved")]
+    done = vbdang("extract", "--from", "jsonl", "--published", "2000", stdin=stdin)
+    assert resolved(done) == [(None, "unknown"), ("XII/05-CT/TW", "resolved")]
+
+
+def own_catalogue(folder: Path, *rows: str, name: str = "own.tsv") -> str:
+    path = folder / name
+    path.write_text("key\tdate\tsubject\n" + "".join(f"{row}\n" for row in rows), "utf-8")
+    return str(path)
+
+
+def test_a_catalogue_of_ones_own_replaces_the_bundled_one(vbdang: Run, tmp_path: Path) -> None:
+    own = own_catalogue(tmp_path, "XIII/999-KL/TW\t2024-02-02\t")
+    stdin = "Kết luận số 999-KL/TW ngày 02/02/2024, Kết luận số 01-KL/TW ngày 18/5/2021".encode()
+    assert resolved(vbdang("extract", "--catalogue", own, stdin=stdin)) == [
+        ("XIII/999-KL/TW", "resolved"),
+        (None, "unknown"),
+    ]
+    both = vbdang("extract", "--catalogue", own, "--catalogue", "bundled", stdin=stdin)
+    assert resolved(both) == [("XIII/999-KL/TW", "resolved"), ("XIII/01-KL/TW", "resolved")]
+    assert both.err == ""
+
+
+def test_where_catalogues_disagree_the_first_is_taken_and_it_is_said_once(vbdang: Run, tmp_path: Path) -> None:
+    own = own_catalogue(tmp_path, "XIII/01-KL/TW\t2021-05-19\tvề nuôi ong")
+    argv = ("extract", "--catalogue", own, "--catalogue", "bundled")
+    done = vbdang(*argv, stdin="Kết luận số 01-KL/TW ngày 19/5/2021".encode())
+    assert resolved(done) == [("XIII/01-KL/TW", "resolved")]
+    notes = done.err.splitlines()
+    assert notes[0] == (
+        "vbdang: note: catalogues disagree: XIII/01-KL/TW, date: 2021-05-19 is taken, 2021-05-18 is not"
+    )
+    assert len(notes) == 2
+    assert notes[1].startswith("vbdang: note: catalogues disagree: XIII/01-KL/TW, subject: về nuôi ong is taken")
+    assert vbdang(*argv, "--quiet").err == ""
+
+
+def test_of_many_disagreements_the_first_are_told_and_the_rest_counted(vbdang: Run, tmp_path: Path) -> None:
+    one = own_catalogue(tmp_path, *(f"XIII/{n}-KL/TW\t2022-05-19\t" for n in range(10, 33)))
+    other = own_catalogue(tmp_path, *(f"XIII/{n}-KL/TW\t2022-05-20\t" for n in range(10, 33)), name="other.tsv")
+    done = vbdang("extract", "--catalogue", one, "--catalogue", other)
+    notes = done.err.splitlines()
+    assert len(notes) == 21
+    assert notes[-1] == "vbdang: note: catalogues disagree in 3 more fields"
+
+
+def test_a_broken_catalogue_is_refused_with_its_place_and_nothing_is_done(
+    vbdang: Run, text_file: str, tmp_path: Path
+) -> None:
+    own = own_catalogue(tmp_path, "XIII/01-KL/TW\t2021-05-19\t", "XIII/02-KL/TW\t2021-02-31\t")
+    out = tmp_path / "out"
+    done = vbdang("extract", text_file, "--catalogue", own, "-o", str(out))
+    assert (done.status, done.out) == (2, "")
+    assert done.err == f"vbdang: {own}, line 3, column date: no such day, or not YYYY-MM-DD: '2021-02-31'\n"
+    assert not out.exists()
+
+
+def test_without_resolving_no_catalogue_is_opened(vbdang: Run, text_file: str) -> None:
+    done = vbdang("extract", text_file, "--no-resolve", "--catalogue", "no-such-file.tsv")
+    assert (done.status, done.err) == (0, "")
+
+
+def test_the_catalogue_cannot_be_written_over(vbdang: Run, text_file: str, tmp_path: Path) -> None:
+    own = own_catalogue(tmp_path)
+    done = vbdang("extract", text_file, "--catalogue", own, "-o", own)
+    assert (done.status, done.err) == (2, f"vbdang: {own}: is read and cannot be written to as well\n")
+
+
+def test_a_catalogue_that_breaks_while_it_is_asked_is_told_without_a_traceback(
+    vbdang: Run, text_file: str, tmp_path: Path
+) -> None:
+    whole = tmp_path / "own.sqlite"
+    assert vbdang("catalogue", "convert", own_catalogue(tmp_path), "-o", str(whole), "--quiet").status == 0
+    whole.write_bytes(whole.read_bytes()[:200])
+    done = vbdang("extract", text_file, "--catalogue", str(whole))
+    assert done.status == 2
+    assert done.err.startswith(f"vbdang: {whole}: SQLite: ")
+
+
+def test_the_evidence_is_told_under_each_row(vbdang: Run) -> None:
+    stdin = "Nghị quyết số 35-NQ/TW, ngày 25/10/2018 của Bộ Chính trị".encode()
+    done = vbdang("extract", "--explain", "--lang", "en", stdin=stdin)
+    assert done.status == 0
+    assert [line.strip() for line in done.out.splitlines()[3:]] == [
+        "= means XII/35-NQ/TW, but the text and the catalogue disagree",
+        "- the text has the date 2018-10-25, but XII/35-NQ/TW is of 2018-10-22",
+        "+ the text has the body BCT, and XII/35-NQ/TW is by BCT",
+    ]
+    assert vbdang("extract", "--explain", "--to", "table", "--lang", "en", stdin=stdin).out == done.out
+
+
+@pytest.mark.parametrize(
+    "argv", [["--to", "jsonl"], ["--to", "json"], ["--no-resolve"], ["--no-resolve", "--to", "table"]]
+)
+def test_evidence_is_refused_where_it_has_no_place(vbdang: Run, argv: list[str]) -> None:
+    done = vbdang("extract", "--explain", *argv)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("vbdang: --explain goes with --to table")
 
 
 def test_findings_stand_in_the_record_in_the_language_asked_for(vbdang: Run, text_file: str) -> None:
@@ -203,17 +320,6 @@ def test_a_day_that_is_none_is_a_wrong_usage(vbdang: Run, text_file: str) -> Non
     done = vbdang("extract", text_file, "--published", "25/10/2022")
     assert (done.status, done.out) == (2, "")
     assert done.err == "vbdang: --published: not YYYY-MM-DD, YYYY-MM or YYYY: '25/10/2022'\n"
-
-
-def test_options_that_wait_for_resolving_are_taken_and_said_to_wait(vbdang: Run, text_file: str) -> None:
-    argv = ("extract", text_file, "--catalogue", "none.tsv", "--published", "2022")
-    done = vbdang(*argv)
-    assert done.status == 0
-    assert [line.split(" has ")[0] for line in done.err.splitlines()] == [
-        "vbdang: note: --catalogue",
-        "vbdang: note: --published",
-    ]
-    assert vbdang(*argv, "--quiet") == (0, done.out, "")
 
 
 def test_two_hyphens_end_the_options(vbdang: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

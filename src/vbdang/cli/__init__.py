@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbdang.cli import channels
 from vbdang.cli.arguments import parsed
+from vbdang.errors import VbdangError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = INTERRUPTED
     except BrokenPipeError:
         status = 0
+    except VbdangError as error:
+        from vbdang.outputs.width import visible
+
+        channels.say(f"vbdang: {visible(str(error))}")
+        status = channels.FAILED
     except OSError as error:
         channels.say(f"vbdang: {error.filename or 'output'}: {error.strerror or error}")
         status = channels.FAILED

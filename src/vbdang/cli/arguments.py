@@ -6,12 +6,15 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
-from vbdang.cli import options_check
+from vbdang.cli import options_catalogue, options_check
+from vbdang.resolving.edition import COLLECTED, COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["parsed", "parser"]
+
+_WITH_FILES = (["check"], ["cited"], ["extract"], ["graph"])
 
 _STATUSES = """\
 exit status:
@@ -35,7 +38,7 @@ def parsed(argv: Sequence[str] | None = None) -> Namespace:
     given = list(sys.argv[1:] if argv is None else argv)
     top, commands = _parsers()
     # Files may stand on both sides of the options, which argparse allows only without sub-commands and without "--".
-    if given[:1] in (["check"], ["extract"]) and "--" not in given:
+    if given[:1] in _WITH_FILES and "--" not in given:
         return commands[given[0]].parse_intermixed_args(given[1:])
     return top.parse_args(given)
 
@@ -57,7 +60,7 @@ def _parsers() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    top.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    top.add_argument("--version", action="version", version=_version())
     adder = top.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
 
     def added(name: str, does: str) -> ArgumentParser:
@@ -69,39 +72,32 @@ def _parsers() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
         "parse": _parse(added("parse", "show every field of one identifier and what had to be mended")),
         "check": options_check.check(added("check", "tell what is wrong in the references of texts, and mend it")),
         "rule": options_check.rule(added("rule", "explain a rule of check")),
+        "show": options_catalogue.show(added("show", "show what the catalogue knows of a document")),
+        "search": options_catalogue.search(added("search", "search the catalogue by words")),
+        "graph": options_catalogue.graph(added("graph", "write the graph of the documents that texts cite")),
+        "cited": options_catalogue.cited(added("cited", "list the documents that texts cite, each once")),
+        "catalogue": options_catalogue.catalogue(added("catalogue", "check a catalogue of your own, or convert it")),
         "schema": _schema(added("schema", "print the JSON Schema of the records")),
     }
     return top, commands
 
 
 def _version() -> str:
-    """Return the version that the root states: it is loaded before any of its parts, and no part imports it."""
-    return str(sys.modules[__name__.partition(".")[0]].__version__)
+    """Return the version that the root states, and the catalogue's; the root is loaded before any part, and none imports it."""
+    package = sys.modules[__name__.partition(".")[0]]
+    return f"%(prog)s {package.__version__} (catalogue of {COLLECTED}: {COUNT} documents)"
 
 
 def _extract(one: ArgumentParser) -> ArgumentParser:
+    options_catalogue.resolving(one)
     add = one.add_argument
-    add("files", nargs="*", metavar="FILE", help="files to read; none, or -, is standard input")
-    add(
-        "--from",
-        dest="kind",
-        choices=("text", "jsonl"),
-        help="how to read them (default: .jsonl by its name, else text)",
-    )
     add("--to", choices=("jsonl", "json", "table"), help="what to write (default: a table on a terminal, else jsonl)")
+    add("--no-resolve", action="store_true", help="only what the texts say: leave the resolving fields null")
     add(
-        "--published",
-        metavar="DATE",
-        help="when the texts were published: YYYY-MM-DD, YYYY-MM or YYYY; a JSON line's own date goes before it. For resolving, which comes with a later release: no effect yet",
+        "--explain",
+        action="store_true",
+        help="tell under each row of the table why it means that document, or does not",
     )
-    add(
-        "--catalogue",
-        metavar="PATH",
-        help="the catalogue to resolve with. For resolving, which comes with a later release: no effect yet, and the file is not opened",
-    )
-    add("--no-resolve", action="store_true", help="leave the resolving fields null, as they all are in this release")
-    add("-o", "--output", metavar="FILE", help="write there instead of to standard output")
-    add("--quiet", action="store_true", help="no notes on standard error, only errors")
     _language(one, "the language of findings and of the table (default: vi)")
     one.set_defaults(run=_run_extract, command="extract")
     return one

@@ -62,11 +62,11 @@ def listed(records: Iterable[dict[str, Any]]) -> Iterator[str]:
     yield last
 
 
-def tables(answers: Iterable[Answer], lang: Language = "vi") -> Iterator[str]:
-    r"""Yield one table a document.
+def tables(answers: Iterable[Answer], lang: Language = "vi", *, explain: bool = False) -> Iterator[str]:
+    r"""Yield one table a document, where it is asked for with the evidence of every resolution.
 
     >>> from vbdang.model import Document
     >>> list(tables([Answer("a", "", Document())]))
     ['a: không có viện dẫn\n']
     """
-    return (document_table(answer.source, answer.text, answer.document, lang) for answer in answers)
+    return (document_table(one.source, one.text, one.document, lang, explain=explain) for one in answers)

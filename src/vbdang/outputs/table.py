@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from operator import add
 from typing import TYPE_CHECKING, Literal
 
+from vbdang.outputs.explain import STATUSES, explanation, meaning
 from vbdang.outputs.width import cells, padded, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vbdang.model import Document, Finding, Reference
 
 __all__ = ["Language", "document_table"]
@@ -17,6 +22,8 @@ _HEADS: dict[Language, tuple[str, ...]] = {
     "vi": ("#", "chỗ", "viện dẫn", "số, ký hiệu", "ngày", "cơ quan", "khóa", "ghi chú"),
     "en": ("#", "place", "reference", "identifier", "date", "body", "term", "notes"),
 }
+#: What stands before the notes where references were resolved.
+_MEANING: dict[Language, tuple[str, str]] = {"vi": ("văn bản", "kết quả"), "en": ("document", "status")}
 _NOTHING: dict[Language, str] = {"vi": "không có viện dẫn", "en": "no references"}
 _SAME: dict[Language, str] = {"vi": "là #{}", "en": "same as #{}"}
 _RELATIONS: dict[Language, dict[str, str]] = {
@@ -41,30 +48,56 @@ _RELATIONS: dict[Language, dict[str, str]] = {
 }
 
 
-def document_table(source: str, text: str, document: Document, lang: Language = "vi") -> str:
+def document_table(source: str, text: str, document: Document, lang: Language = "vi", *, explain: bool = False) -> str:
     """Return the table of one document, its source on the first line, ended by a line end.
 
     Columns: the reference's index (as the record counts, from 0), line and column in the text (from 1, in code points),
-    the text, identifier, date, body, term, and notes: antecedent, relations, findings.
+    the text, identifier, date, body, term; where references were resolved the document that is meant and the status; and
+    notes: antecedent, relations, findings.
 
-    >>> from vbdang.model import Document, Reference
+    Args:
+        source: What the text is called.
+        text: The text.
+        document: What was found in it.
+        lang: The language of heads and notes.
+        explain: Whether the evidence of each resolution stands under its row.
+
+    >>> from vbdang.model import Document, Reference, Resolution
     >>> short = Reference(4, 14, "Chỉ thị 05", "short", None, 5, "", "CT", None, None, "Chỉ thị")
     >>> print(document_table("a.txt", "Tại Chỉ thị 05", Document((short,), (), ((),)), "en"), end="")
     a.txt
       #  place  reference   identifier  date  body  term  notes
       0  1:5    Chỉ thị 05
+    >>> resolved = Document((short,), (Resolution(),))
+    >>> print(document_table("a.txt", "Tại Chỉ thị 05", resolved, "en", explain=True), end="")
+    a.txt
+      #  place  reference   identifier  date  body  term  document  status   notes
+      0  1:5    Chỉ thị 05                                          unknown
+                = the catalogue does not hold this document
+                  there is no evidence
     >>> print(document_table("a.txt", "", Document(), "en"), end="")
     a.txt: no references
     """
     if not document.references:
         return f"{visible(source)}: {_NOTHING[lang]}\n"
-    findings = document.findings or ((),) * len(document.references)
-    rows = [_HEADS[lang]]
-    for place, reference, told in zip(_places(text, document), document.references, findings, strict=True):
-        rows.append((str(len(rows) - 1), place, *_facts(reference), _notes(reference, told, lang)))
+    heads = _HEADS[lang]
+    rows = [heads if not document.resolutions else (*heads[:-1], *_MEANING[lang], heads[-1])]
+    rows += _rows(text, document, lang)
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(map(padded, row, widths)).rstrip() for row in rows)
-    return "".join(f"{line}\n" for line in (visible(source), *(f"  {line}" for line in lines)))
+    lines = [f"  {'  '.join(map(padded, row, widths)).rstrip()}\n" for row in rows]
+    if explain:
+        margin = " " * (sum(widths[:2]) + 6)
+        told = ("".join(f"{margin}{line}\n" for line in explanation(one, lang)) for one in document.resolutions)
+        lines[1:] = map(add, lines[1:], told)
+    return f"{visible(source)}\n{''.join(lines)}"
+
+
+def _rows(text: str, document: Document, lang: Language) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of every reference."""
+    columns = zip_longest(_places(text, document), document.references, document.resolutions, document.findings)
+    for number, (place, reference, resolution, findings) in enumerate(columns):
+        told = () if resolution is None else (meaning(resolution), STATUSES[lang][resolution.status])
+        yield str(number), place, *_facts(reference), *told, _notes(reference, findings or (), lang)
 
 
 def _places(text: str, document: Document) -> list[str]:

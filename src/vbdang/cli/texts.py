@@ -1,0 +1,109 @@
+"""What the commands that read texts and resolve them have in common: their options made values, their texts analyzed."""
+
+from __future__ import annotations
+
+import sys
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from vbdang.analysis import analyze
+from vbdang.cli.channels import FAILED, say
+from vbdang.cli.writing import overwrites
+from vbdang.errors import InputError, VbdangError
+from vbdang.inputs.passage import published_date
+from vbdang.inputs.sources import passages
+from vbdang.outputs.width import visible
+from vbdang.resolving.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Iterator
+
+    from vbdang.cli.channels import Complaints
+    from vbdang.inputs.passage import Passage
+    from vbdang.model import Date, Document
+
+__all__ = ["Analyzed", "analyzed", "catalogue_of", "published_of", "refuse_overwriting"]
+
+#: What names the catalogue that comes with vbdang.
+BUNDLED = "bundled"
+_MOST_CLASHES = 20
+
+
+class Analyzed(NamedTuple):
+    """One text, the file it was read from, and what was found in it."""
+
+    path: str
+    passage: Passage
+    document: Document
+
+
+def analyzed(
+    arguments: Namespace, catalogue: Catalogue, complaints: Complaints, *, resolving: bool = True
+) -> Iterator[Analyzed]:
+    """Read the files in order and analyze their texts one by one; say what could not be read and go on.
+
+    Raises:
+        VbdangError: ``--published`` is no date; raised at once, before anything is read.
+    """
+    published = published_of(arguments)
+    return _analyzed(arguments, catalogue, published, complaints, resolving=resolving)
+
+
+def _analyzed(
+    arguments: Namespace, catalogue: Catalogue, published: Date | None, complaints: Complaints, *, resolving: bool
+) -> Iterator[Analyzed]:
+    for path in arguments.files or ["-"]:
+        for one in passages([path], getattr(sys.stdin, "buffer", None), arguments.kind, arguments.encoding):
+            if isinstance(one, InputError):
+                complaints(f"vbdang: {visible(str(one))}", FAILED)
+            else:
+                day = one.published or published
+                yield Analyzed(path, one, analyze(one.text, catalogue, day, resolving=resolving, lang=arguments.lang))
+
+
+def published_of(arguments: Namespace) -> Date | None:
+    """Return the date that ``--published`` gives.
+
+    Raises:
+        VbdangError: It is none.
+    """
+    try:
+        return None if arguments.published is None else published_date(arguments.published)
+    except ValueError as error:
+        message = f"--published: {error}"
+        raise VbdangError(message, code="usage") from None
+
+
+def refuse_overwriting(arguments: Namespace, files: Iterable[str]) -> None:
+    """Refuse an output that is one of the files that are read.
+
+    Raises:
+        VbdangError: It is.
+    """
+    if overwrites(arguments.output, files):
+        message = f"{arguments.output}: is read and cannot be written to as well"
+        raise VbdangError(message, code="usage")
+
+
+def catalogue_of(arguments: Namespace) -> Catalogue:
+    """Open the catalogues of ``--catalogue``, the first over the others; the bundled one where none is named.
+
+    Raises:
+        CatalogueError: One of them is refused.
+    """
+    paths = arguments.catalogue or [BUNDLED]
+    opened = [Catalogue.bundled() if path == BUNDLED else Catalogue.open(path) for path in paths]
+    together = reduce(Catalogue.over, opened)
+    if not arguments.quiet:
+        _tell_clashes(together)
+    return together
+
+
+def _tell_clashes(catalogue: Catalogue) -> None:
+    clashes = catalogue.clashes
+    for clash in clashes[:_MOST_CLASHES]:
+        told = f"{clash.key}, {clash.field}: {clash.kept} is taken, {clash.dropped} is not"
+        say(f"vbdang: note: catalogues disagree: {visible(told)}")
+    if len(clashes) > _MOST_CLASHES:
+        say(f"vbdang: note: catalogues disagree in {len(clashes) - _MOST_CLASHES} more fields")
