@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vbdang.checking.document import check_document
-from vbdang.checking.header import check_header, header_end, number_line
+from vbdang.checking.header import check_header, header_end, labelled, number_line
 from vbdang.model import Document
 from vbdang.reading.extract import extract
 from vbdang.resolving.resolve import resolve
@@ -49,7 +49,9 @@ def analyze(
     """
     references = extract(text)
     resolutions = resolve(references, catalogue, published, text=text) if resolving else ()
-    return Document(references, resolutions, check_document(references, resolutions, on=published, lang=lang))
+    own = labelled(text, references)
+    findings = check_document(references, resolutions, on=published, lang=lang, labelled=own)
+    return Document(references, resolutions, findings)
 
 
 def check_draft(text: str, published: Date | None = None, *, lang: Literal["vi", "en"] = "vi") -> tuple[Finding, ...]:

@@ -54,3 +54,12 @@ def test_the_header_of_a_draft_is_read_and_checked() -> None:
     draft = "Số 5-CT/TU\nCà Mau, ngày 03 tháng 02 năm 2025\nCHỈ THỊ\nvề chăm lo nghề rừng"
     assert [one.slug for one in check_draft(draft)] == ["missing-zero"]
     assert check_draft(draft, lang="en")[0].message.startswith("A number below 10")
+
+
+def test_a_number_line_asks_for_no_type_name_before_it_and_running_text_does() -> None:
+    for label in ("Số ", "TỈNH ỦY CÀ MAU\nSố: ", "Số ký hiệu: ", "| Số, ký hiệu | "):
+        told = analyze(f"{label}05-CT/TU", resolving=False).findings
+        assert "missing-type-name" not in {one.slug for found in told for one in found}
+    for label in ("theo số ", "Số người dự đông, nêu rõ 21-KL/TW; số "):
+        told = analyze(f"{label}05-CT/TU", resolving=False).findings
+        assert "missing-type-name" in {one.slug for found in told for one in found}

@@ -11,6 +11,7 @@ from vbdang.checking.rules.wording import missing_type_names, mixed_tone_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from vbdang.checking.rule import Language
     from vbdang.model import Date, Finding, Reference, Resolution
@@ -24,6 +25,7 @@ def check_document(
     *,
     on: Date | None = None,
     lang: Language = "vi",
+    labelled: AbstractSet[int] = frozenset(),
 ) -> tuple[tuple[Finding, ...], ...]:
     """Return the findings of every reference of a document, in the order of the references.
 
@@ -35,6 +37,7 @@ def check_document(
         resolutions: One a reference, in the same order, or none at all.
         on: When the document was published or is to be: what is later, or was replaced before, is told.
         lang: The language of the messages, ``vi`` or ``en``.
+        labelled: The indexes of references whose type name has its place elsewhere (:func:`vbdang.checking.header.labelled`).
 
     Returns:
         One tuple a reference, by place, then code.
@@ -52,7 +55,7 @@ def check_document(
     found = [of_one(one, known[index], on, lang) for index, one in enumerate(references)]
     if len(references) > 1:
         _add(found, mixed_tone_marks(references, lang))
-    _add(found, missing_type_names(references, lang))
+    _add(found, missing_type_names(references, labelled, lang))
     _add(found, consistency(references, resolutions, lang))
     _add(found, _replaced(references, resolutions, on, lang))
     return tuple(in_order(one) if one else () for one in found)

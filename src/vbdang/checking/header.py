@@ -25,9 +25,11 @@ from vbdang.model import Date, Fix, PartialDate, Reference
 from vbdang.tables.types import COMPOUND_NAMES, NAMES_FOR_SYMBOL, TYPES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vbdang.model import Finding
 
-__all__ = ["check_header", "header_end", "number_line"]
+__all__ = ["check_header", "header_end", "labelled", "number_line"]
 
 _MOST_LINES = 30
 _LONGEST = 4000
@@ -104,6 +106,34 @@ def number_line(text: str) -> tuple[int, int] | None:
     """
     match = _NUMBER.search(text, 0, header_end(text))
     return match.span("line") if match else None
+
+
+_LABEL = re.compile(
+    r"(?:\A|[\n|])[ \t|*_]*(?:S[ốỐ](?:[ ,/]{1,2}(?:và )?(?:ký )?hiệu)?|[Kk]ý hiệu)(?: văn bản)?[\s:|*_]*\Z"
+)
+
+
+def labelled(text: str, references: Sequence[Reference]) -> frozenset[int]:
+    r"""Return which references stand in a number line of their own, a header's or a portal's ("Số ký hiệu: 05-CT/TW").
+
+    Their type name has its place elsewhere on the page.
+
+    Args:
+        text: The text.
+        references: Its references.
+
+    Returns:
+        Their indexes.
+
+    >>> from vbdang.model import Reference
+    >>> labelled("TỈNH ỦY\nSố 05-CT/TU", [Reference(11, 19, "05-CT/TU", "full", None, 5, "", "CT", "TU", None, None)])
+    frozenset({0})
+    """
+    return frozenset(
+        index
+        for index, one in enumerate(references)
+        if one.type_name is None and one.form == "full" and _LABEL.search(text[max(0, one.start - 40) : one.start])
+    )
 
 
 def check_header(

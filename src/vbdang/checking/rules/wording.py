@@ -11,6 +11,7 @@ from vbdang.checking.words import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from vbdang.model import Finding, Identifier, Reference
 
@@ -42,13 +43,17 @@ _TONES = Rule(
 RULES = (_NO_NAME, _TONES)
 
 
-def missing_type_names(references: Sequence[Reference], lang: Language) -> Iterator[tuple[int, Finding]]:
+def missing_type_names(
+    references: Sequence[Reference], labelled: AbstractSet[int], lang: Language
+) -> Iterator[tuple[int, Finding]]:
     """Find full references that nobody has named before; a letter's type is not printed with its number."""
     seen: set[Identifier] = set()
     for index, reference in enumerate(references):
         if reference.id is None or reference.id in seen:
             continue
         seen.add(reference.id)
+        if index in labelled:
+            continue
         if reference.form == "full" and reference.type_name is None and (name := _ONE_NAME.get(reference.id.type)):
             place = (reference.start, reference.end)
             yield index, told(_NO_NAME, place, lang, found=str(reference.id), put=quoted(f"{name} số"))
