@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import subprocess
@@ -15,6 +16,8 @@ import pytest
 from vbdang.cli import options_check, writers
 from vbdang.inputs.encodings import ENCODINGS
 from vbdang.inputs.sources import KINDS
+from vbdang.model import Entry, Identifier
+from vbdang.resolving.files import written_tsv
 
 if TYPE_CHECKING:
     from conftest import Done, Run
@@ -289,11 +292,21 @@ def test_published_counts_where_a_text_does_not_say_itself(vbdang: Run) -> None:
 
 
 def test_a_catalogue_of_ones_own_is_looked_at(vbdang: Run) -> None:
-    heads = "key\tid\ttype_name\tbody\torg\tdate\tterm\tsubject\taliases\tlinks\tsources\tdisputes\tnote"
-    done = vbdang("check", put("a.txt", CLEAN), "--catalogue", put("own.tsv", heads.replace("key", "khoa") + "\n"))
-    assert done.status == 2
-    assert done.err.startswith("vbdang: own.tsv")
-    assert vbdang("check", "a.txt", "--catalogue", "none.tsv").err == "vbdang: none.tsv: No such file or directory\n"
+    entry = Entry(
+        "XIII/61-KL/TW",
+        Identifier(61, "", "KL", "TW"),
+        date=datetime.date(2023, 8, 17),
+        term="XIII",
+        sources=("https://a.example/1", "https://b.example/2"),
+    )
+    put("own.tsv", "".join(written_tsv([entry])))
+    put("a.txt", "Kết luận số 61-KL/TW ngày 18/8/2023")
+    argv = ("check", "a.txt", "--to", "jsonl", "--select", "VB5")
+    assert codes(vbdang(*argv, "--catalogue", "own.tsv")) == ["VB501"]
+    assert codes(vbdang(*argv, "--catalogue", "own.tsv", "--catalogue", "bundled", "--quiet")) == ["VB501"]
+    done = vbdang(*argv, "--catalogue", "none.tsv")
+    assert (done.status, done.err) == (2, "vbdang: none.tsv: No such file or directory\n")
+    assert vbdang(*argv, "--catalogue", "own.tsv", "-o", "own.tsv").status == 2
 
 
 @pytest.mark.parametrize(

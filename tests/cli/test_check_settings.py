@@ -67,7 +67,7 @@ def test_fail_on_and_published_and_catalogue_can_be_set(vbdang: Run) -> None:
     assert (check(vbdang, "note.txt").status, codes(check(vbdang, "note.txt"))) == (1, ["VB115"])
     settle("[tool.vbdang]\npublished = 2023-01-31\n")
     assert codes(check(vbdang, "note.txt")) == ["VB115", "VB302"]
-    settle('[tool.vbdang]\ncatalogue = "own.tsv"\n', "drafts/own.toml")
+    settle('[tool.vbdang]\ncatalogue = ["bundled", "own.tsv"]\n', "drafts/own.toml")
     done = check(vbdang, "a.txt", "--config", "drafts/own.toml")
     assert done.err == f"vbdang: {Path.cwd() / 'drafts' / 'own.tsv'}: No such file or directory\n"
 
@@ -107,13 +107,13 @@ def test_a_path_outside_the_folder_is_matched_as_it_is(tmp_path: Path) -> None:
         ("[tool]\nvbdang = 5\n", "tool.vbdang is not a table"),
         ('[tool.vbdang]\nselct = ["VB104"]\n', "tool.vbdang.selct: no such setting; there are select, ignore,"),
         ('[tool.vbdang]\nselect = ["VB999"]\n', "tool.vbdang.select: no rule has the code or slug 'VB999'"),
-        ("[tool.vbdang]\nselect = [5]\n", "tool.vbdang.select: not a list of codes"),
-        ("[tool.vbdang]\nignore = 5\n", "tool.vbdang.ignore: not a list of codes"),
+        ("[tool.vbdang]\nselect = [5]\n", "tool.vbdang.select: neither a string nor a list of strings"),
+        ("[tool.vbdang]\nignore = 5\n", "tool.vbdang.ignore: neither a string nor a list of strings"),
         ('[tool.vbdang]\nlang = "fr"\n', "tool.vbdang.lang: 'fr' is none of vi, en"),
         ("[tool.vbdang]\nseverity = []\n", "tool.vbdang.severity: [] is none of note, warning, error"),
         ('[tool.vbdang]\npublished = "nay"\n', "tool.vbdang.published: not YYYY-MM-DD, YYYY-MM or YYYY: 'nay'"),
         ("[tool.vbdang]\npublished = 2025\n", "tool.vbdang.published: not a string"),
-        ("[tool.vbdang]\ncatalogue = 5\n", "tool.vbdang.catalogue: not a string"),
+        ("[tool.vbdang]\ncatalogue = 5\n", "tool.vbdang.catalogue: neither a string nor a list of strings"),
         ("[tool.vbdang]\nper-file-ignores = []\n", "tool.vbdang.per-file-ignores: not a table of patterns"),
     ],
 )

@@ -9,11 +9,12 @@ from vbdang.cli import mend
 from vbdang.cli.channels import FAILED, UNREADABLE, Complaints, say
 from vbdang.cli.check_rows import columns_of, heads_line, placed, row_line, told_in_row
 from vbdang.cli.documents import Text, remarks_in, told_in
-from vbdang.cli.plan import planned
+from vbdang.cli.plan import UsageError, planned
+from vbdang.cli.texts import refuse_overwriting
 from vbdang.cli.words import rulebook
 from vbdang.cli.writers import rendered
-from vbdang.cli.writing import output, overwrites
-from vbdang.errors import InputError, VbdangError
+from vbdang.cli.writing import output
+from vbdang.errors import InputError
 from vbdang.inputs.folders import KINDS, TABLE_KINDS, files_in
 from vbdang.inputs.opening import fault, opened
 from vbdang.inputs.rows import read_table
@@ -35,21 +36,18 @@ __all__ = ["run"]
 
 
 def run(arguments: Namespace) -> int:
-    """Check the files in order and tell what is found; the exit status says whether anything was."""
-    try:
-        plan = planned(arguments)
-        columns = columns_of(arguments.columns or ()) if arguments.columns else {}
-    except VbdangError as error:
-        say(f"vbdang: {visible(str(error))}")
-        return FAILED
-    work = _Work(arguments, plan, columns)
+    """Check the files in order and tell what is found; the exit status says whether anything was.
+
+    Raises:
+        VbdangError: Options, settings or catalogue cannot be.
+    """
+    plan = planned(arguments)
+    work = _Work(arguments, plan, columns_of(arguments.columns) if arguments.columns else {})
     files = list(work.files())
     if plan.to in {"rows", "csv"} and len(files) > 1:
-        say("vbdang: --to rows and --to csv write one table: give one file")
-        return FAILED
-    if overwrites(arguments.output, files):
-        say(f"vbdang: {arguments.output}: is read and cannot be written to as well")
-        return FAILED
+        reason = "--to rows and --to csv write one table: give one file"
+        raise UsageError(reason)
+    refuse_overwriting(arguments, [*files, *(arguments.catalogue or ())])
     with output(arguments.output) as out:
         for piece in work.pieces(files):
             out.write(piece)

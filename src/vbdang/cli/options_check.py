@@ -52,7 +52,12 @@ def _reading(one: ArgumentParser) -> None:
     )
     add("--draft", action="store_true", help="the texts are documents to be issued: check their headers too")
     add("--published", metavar="DATE", help="when the texts were published: YYYY-MM-DD, YYYY-MM or YYYY")
-    add("--catalogue", metavar="PATH", help="the catalogue to resolve with")
+    add(
+        "--catalogue",
+        metavar="PATH",
+        action="append",
+        help="the catalogue instead of the bundled one; “bundled” names that; given more than once, the first goes before the others",
+    )
 
 
 def _choosing(one: ArgumentParser) -> None:

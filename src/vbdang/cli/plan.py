@@ -10,9 +10,9 @@ from attrs import frozen
 from vbdang.cli import settings
 from vbdang.cli.selection import GRAVITY, Selection, UnknownCodeError, codes_of
 from vbdang.cli.settings import Settings
+from vbdang.cli.texts import opened_together
 from vbdang.errors import VbdangError
 from vbdang.inputs.passage import published_date
-from vbdang.resolving.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from vbdang.model import Date, Severity
     from vbdang.outputs.told import Language
+    from vbdang.resolving.catalogue import Catalogue
 
 __all__ = ["Plan", "UsageError", "planned"]
 
@@ -44,7 +45,7 @@ class Plan:
         settings: What holds for single files.
         lang: The language of messages.
         published: When texts were published that do not say so themselves.
-        catalogue: The catalogue to resolve with.
+        catalogue: The catalogue to resolve with; None is the bundled one.
         draft: Whether the header of a text is checked too.
         fail_on: The slightest severity that makes the exit status 1.
         fix: Whether files are mended.
@@ -84,7 +85,7 @@ def planned(arguments: Namespace) -> Plan:
         """Take the option, else the setting, else the default."""
         return next((value for one in (arguments, found) if (value := getattr(one, name)) is not None), default)
 
-    written, path = chosen("published", None), chosen("catalogue", None)
+    written, paths = chosen("published", None), chosen("catalogue", None)
     return Plan(
         to=arguments.to or _default_form(arguments),
         selection=Selection(
@@ -95,7 +96,7 @@ def planned(arguments: Namespace) -> Plan:
         settings=found,
         lang=chosen("lang", "vi"),
         published=None if written is None else _published(written),
-        catalogue=None if path is None else Catalogue.open(path),
+        catalogue=opened_together(paths, quiet=arguments.quiet) if paths else None,
         draft=arguments.draft,
         fail_on=chosen("fail_on", "warning"),
         fix=arguments.fix,

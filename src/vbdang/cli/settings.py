@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from vbdang.cli.selection import GRAVITY, codes_of
+from vbdang.cli.texts import BUNDLED
 from vbdang.errors import InputError
 from vbdang.inputs.passage import published_date
 
@@ -35,7 +36,8 @@ class Settings:
         fail_on: The slightest severity that makes the exit status 1.
         lang: The language of the messages.
         published: When the texts were published.
-        catalogue: The catalogue to resolve with; a relative path counts from the folder of the settings.
+        catalogue: The catalogues to resolve with, the first over the others; a relative path counts from the folder of
+            the settings, ``bundled`` is the one of vbdang.
         per_file_ignores: Patterns of paths, each with codes not to tell there.
         folder: Where the settings stand.
     """
@@ -46,7 +48,7 @@ class Settings:
     fail_on: Severity | None = None
     lang: Language | None = None
     published: str | None = None
-    catalogue: str | None = None
+    catalogue: tuple[str, ...] | None = None
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     folder: Path = Path()
 
@@ -131,17 +133,21 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
             raise _wrong(path, f"tool.vbdang.{name}: {error}") from None
     folder = path.absolute().parent
     if "catalogue" in given:
-        given["catalogue"] = str(folder / given["catalogue"])
+        given["catalogue"] = tuple(path if path == BUNDLED else str(folder / path) for path in given["catalogue"])
     return Settings(**given, folder=folder)
 
 
 def _codes(value: object) -> tuple[str, ...]:
+    return codes_of(_texts(value))
+
+
+def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
-        return codes_of([value])
+        return (value,)
     if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        reason = "not a list of codes"
+        reason = "neither a string nor a list of strings"
         raise ValueError(reason)
-    return codes_of(value)
+    return tuple(value)
 
 
 def _text(value: object) -> str:
@@ -182,6 +188,6 @@ _READERS: dict[str, Callable[[object], Any]] = {
     "fail-on": _one_of(*_SEVERITIES),
     "lang": _one_of("vi", "en"),
     "published": _published,
-    "catalogue": _text,
+    "catalogue": _texts,
     "per-file-ignores": _per_file,
 }

@@ -17,13 +17,13 @@ from vbdang.resolving.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vbdang.cli.channels import Complaints
     from vbdang.inputs.passage import Passage
     from vbdang.model import Date, Document
 
-__all__ = ["Analyzed", "analyzed", "catalogue_of", "published_of", "refuse_overwriting"]
+__all__ = ["BUNDLED", "Analyzed", "analyzed", "catalogue_of", "opened_together", "published_of", "refuse_overwriting"]
 
 #: What names the catalogue that comes with vbdang.
 BUNDLED = "bundled"
@@ -92,10 +92,18 @@ def catalogue_of(arguments: Namespace) -> Catalogue:
     Raises:
         CatalogueError: One of them is refused.
     """
-    paths = arguments.catalogue or [BUNDLED]
+    return opened_together(arguments.catalogue or [BUNDLED], quiet=arguments.quiet)
+
+
+def opened_together(paths: Sequence[str], *, quiet: bool) -> Catalogue:
+    """Open catalogues, the first over the others, and tell where they disagree unless ``quiet``.
+
+    Raises:
+        CatalogueError: One of them is refused.
+    """
     opened = [Catalogue.bundled() if path == BUNDLED else Catalogue.open(path) for path in paths]
     together = reduce(Catalogue.over, opened)
-    if not arguments.quiet:
+    if not quiet:
         _tell_clashes(together)
     return together
 
