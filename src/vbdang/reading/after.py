@@ -63,12 +63,10 @@ def read_after(text: str, draft: Draft) -> None:
 
 
 def _take_body(text: str, draft: Draft, piece: re.Match[str]) -> int | None:
-    if draft.body_text is not None and draft.form != "named":
+    if draft.body_text is not None or draft.form == "named":
         return None
     found = body_at(text, piece.end(), loose=piece.lastgroup == "of")
     if found is None:
-        return None
-    if draft.form == "named":
         return None
     set_body(text, draft, found)
     return found.tail

@@ -38,9 +38,9 @@ def share(text: str, drafts: list[Draft]) -> None:
     "Kết luận số 192-KL/TW, ngày 19/9/2025 và Kết luận số 221-KL/TW, ngày 28/11/2025 của Bộ Chính trị": the body is of
     both. Members under one type name share the date too. A semicolon or a full stop parts them.
     """
-    for index in range(len(drafts) - 2, -1, -1):
-        one, two = drafts[index], drafts[index + 1]
-        if two.start - one.tail > _NEAR or one.form == "named" or two.form == "named" or one.subject is not None:
+    near = [(one, two) for one, two in pairwise(drafts) if two.start - one.tail <= _NEAR]
+    for one, two in reversed(near):
+        if one.form == "named" or two.form == "named" or one.subject is not None:
             continue
         if not _BETWEEN.fullmatch(text, one.tail, two.start):
             continue
@@ -51,24 +51,20 @@ def share(text: str, drafts: list[Draft]) -> None:
             one.term = one.term or two.term
         if not two.own and one.date is None:
             one.date = two.date
-    _names_forward(text, drafts)
-
-
-def _names_forward(text: str, drafts: list[Draft]) -> None:
-    """Members after the first take the type name that stands before the list."""
-    for one, two in pairwise(drafts):
+    # Members after the first take the type name that stands before the list.
+    for one, two in near:
         unnamed = not two.own and two.type_name is None and one.type_name and one.type == two.type
-        if unnamed and two.start - one.tail <= _NEAR and _BETWEEN.fullmatch(text, one.tail, two.start):
+        if unnamed and _BETWEEN.fullmatch(text, one.tail, two.start):
             two.type_name = one.type_name
 
 
-_UNNAMED = ":?"
+_UNNAMED = frozenset({"TU:?", "TVTU:?"})
 _OF_PLACE = Late(r"(?:tỉnh|thành\s{1,3}phố|TP\.?)(?=\s{1,3}[A-ZĐ])")
 
 
 def name_provinces(text: str, drafts: list[Draft]) -> None:
     """Name the province of "Ban Thường vụ Tỉnh ủy" where the text does: in the subject, or at every other committee."""
-    unnamed = [draft for draft in drafts if draft.body is not None and draft.body.endswith(_UNNAMED)]
+    unnamed = [draft for draft in drafts if draft.body in _UNNAMED]
     if not unnamed:
         return
     others = {draft.body.partition(":")[2] for draft in drafts if draft.body is not None and ":" in draft.body} - {"?"}
@@ -145,6 +141,10 @@ def party_only(drafts: list[Draft], foreign: frozenset[tuple[str, int]]) -> list
     kept: list[Draft] = []
     dropped = False
     for draft in drafts:
+        if draft.form == "full" and draft.sure:
+            dropped = False
+            kept.append(draft)
+            continue
         if draft.form == "short":
             _call_by_plenum(draft)
         if draft.form != "elliptic" or draft.id is not None:

@@ -74,7 +74,7 @@ def _issued(text: str, draft: Draft, before: int) -> None:
     """Read "[date], BODY [đã] ban hành ..." and "của BODY tại ..." in the sentence before a reference."""
     low = _sentence_start(text, max(before, draft.start - 260), draft.start)
     at = _AT.search(text, max(low, draft.start - 10), draft.start)
-    verb = None if at else _ISSUED.search(text, max(low, draft.start - 40), draft.start)
+    verb = None if at else _verb_before(text, max(low, draft.start - 40), draft.start)
     if at is None and verb is None:
         return
     high = at.start() if at else verb.start() if verb else low
@@ -83,6 +83,17 @@ def _issued(text: str, draft: Draft, before: int) -> None:
         set_body(text, draft, found)
     if verb is not None:
         _date_before(text, draft, low, high)
+
+
+#: The last letters of the verbs of issuing.
+_VERB_ENDS = ("hành", "ra", "ký", "có", "qua", "đời")
+
+
+def _verb_before(text: str, low: int, high: int) -> re.Match[str] | None:
+    """Find the verb of issuing that ends a stretch; one of its last two words is the end of such a verb, or there is none."""
+    if any(word.endswith(_VERB_ENDS) for word in text[low:high].split()[-2:]):
+        return _ISSUED.search(text, low, high)
+    return None
 
 
 def _sentence_start(text: str, low: int, high: int) -> int:

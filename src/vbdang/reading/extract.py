@@ -80,7 +80,8 @@ def _read_all(text: str) -> list[Draft]:
         before = draft.end
     share(text, drafts)
     name_provinces(text, drafts)
-    link(drafts)
+    if others:
+        link(drafts)
     kept = party_only(drafts, foreign_numbers(text, foreign) if others else frozenset())
     if len(kept) != len(drafts):
         _renumber(drafts, kept)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from vbdang.model import Identifier, Reference
+from vbdang.model import Reference
 from vbdang.reading.names import members_before
-from vbdang.reading.signs import BEHIND, SLASH, TYPES_BACK, WINDOW, read_slashes
-from vbdang.reading.symbols import is_party
+from vbdang.reading.signs import BEHIND, SLASH, STATE_ORDER, WINDOW, read_slashes
+from vbdang.reading.usual import sign_of
 from vbdang.reading.words import SHOWN_BACK, shown_name
 
 if TYPE_CHECKING:
@@ -31,35 +31,35 @@ def read_signs(text: str) -> list[Reference]:
     """
     found: list[Reference] = []
     rest: list[re.Match[str]] = []
-    behind, back, window = BEHIND.match, TYPES_BACK, WINDOW
     for match in SLASH.finditer(text):
-        issuer = match[1]
-        place = match.start()
-        if issuer is not None and place >= window and is_party(issuer):
-            before = behind(text[place - 1 : place - window : -1])
-            if before is not None:
-                kind, digits, so, name, _ = before.groups()
-                if (
-                    name is not None
-                    and kind in back
-                    and (digits[-1] != "0" or len(digits) == 2)
-                    and (so is None or so[0] != ":")
-                ):
-                    end = place + 1 + len(issuer)
-                    start = place - before.end(4)
-                    number = int(digits[::-1])
-                    kind = back[kind]
-                    shown = SHOWN_BACK.get(name) or shown_name(name[::-1])
-                    identifier = Identifier(number, "", kind, issuer)
-                    found.append(
-                        Reference(
-                            start, end, text[start:end], "full", identifier, number, "", kind, issuer, None, shown
-                        )
-                    )
-                    continue
-        rest.append(match)
+        reference = _usual(text, match) if match[1] is not None else None
+        if reference is not None:
+            found.append(reference)
+        elif match[3] is None or STATE_ORDER.match(match[3]):
+            rest.append(match)
     others = _others(text, rest)
     return sorted(found + others, key=_place) if others else found
+
+
+def _usual(text: str, match: re.Match[str]) -> Reference | None:
+    """Make the reference of a sign in canonical spelling after its type name; None for any other."""
+    place = match.start()
+    before = BEHIND.match(text[place - 1 : place - WINDOW : -1]) if place >= WINDOW else None
+    if before is None:
+        return None
+    so, name = before.group(3, 4)
+    if name is None or (so is not None and so[0] == ":"):
+        return None
+    end = match.end()
+    sign = sign_of(text[place - before.end(2) : end])
+    if sign is None or sign.press is not None:
+        return None
+    known = sign.identifier
+    start = place - before.end(4)
+    shown = SHOWN_BACK.get(name) or shown_name(name[::-1])
+    return Reference(
+        start, end, text[start:end], "full", known, known.number, "", known.type, known.issuer, None, shown
+    )
 
 
 def _others(text: str, rest: list[re.Match[str]]) -> list[Reference]:

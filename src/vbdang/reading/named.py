@@ -66,16 +66,17 @@ _OTHERS = Late(
     rf"{_S}(?:của{_S})?(?:Công{_S}đoàn|Đoàn|Hội|Mặt{_S}trận|MTTQ|Liên{_S}|Phụ{_S}nữ|Phật{_S}giáo|Đảng{_S}(?:Cộng{_S}sản|Nhân{_S}dân|Lao{_S}động)(?!{_S}(?:Việt|Đông|VN)))"
 )
 
-#: Names without a type in front, by the letter with a mark that the main pass stops at, and what must follow them.
+#: Names without a type in front: the letter with a mark that the main pass stops at, with what stands around it.
 STATUTES = (
     r"ệ(?<=[Đđ]iều\slệ)",
     r"Ệ(?<=ĐIỀU\sLỆ)",
-    r"ĩ(?<=[Cc]ương\slĩ)nh",
-    r"ắ(?<=[Cc]hính\scương\svắ)n\stắt",
-    r"ắ(?<=[Ss]ách\slược\svắ)n\stắt",
+    r"ĩ(?<=[Cc]ương\slĩ)",
+    r"ắ(?:(?<=[Cc]hính\scương\svắ)|(?<=[Ss]ách\slược\svắ))",
 )
-POPULAR = r"(?<=[Kk]hoá)n"
-AFTER_STATUTE = r"(?<=lệ|LỆ)(?=\s{1,3}(?:[Đđ]ảng|ĐẢNG|ĐCSVN))|(?<=lĩnh)(?=\s)|(?<=n\stắt)|(?<=hoán)(?=\s10)"
+#: The same of popular names, whose letter other names have too.
+POPULAR = r"(?<=[Kk]hoá)"
+#: What must follow them.
+AFTER_STATUTE = r"(?:(?<=[ệỆ])(?=\s{1,3}(?:[Đđ]ảng|ĐẢNG|ĐCSVN))|(?<=ĩ)(?=nh\s)|(?<=ắ)(?=n\stắt)|(?<=á)(?=n\s10))"
 _STATUTES = {
     "ệ": (
         6,

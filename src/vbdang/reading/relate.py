@@ -8,6 +8,7 @@ two documents relates neither.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vbdang.model import Relation, RelationKind
@@ -45,8 +46,7 @@ _VERB_LETTERS = frozenset("cđbst")
 
 def relate(text: str, drafts: list[Draft]) -> None:
     """Fill in the relations of a text's references, which stand in order."""
-    for index, draft in enumerate(drafts[:-1]):
-        after = drafts[index + 1]
+    for index, (draft, after) in enumerate(pairwise(drafts)):
         if draft.subject is not None:
             if after.start < draft.subject[1]:
                 _from_subject(text, drafts, index)

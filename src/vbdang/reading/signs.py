@@ -27,6 +27,7 @@ __all__ = [
     "BEHIND",
     "PRESS",
     "SLASH",
+    "STATE_ORDER",
     "TYPES_BACK",
     "WINDOW",
     "Foreign",
@@ -82,9 +83,9 @@ _ISSUER_AHEAD = Late(
     (?:[{_DASH}][{_CAPITALS}]{{2,}}\d{{0,3}})*|[a-zđư]{{2,10}}(?![^\W_]))(?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_¹²³⁰-⁹])""",
     re.VERBOSE,
 )
-# In the State's order only these issuers are certainly the Party's: steering committees, congresses, cells and the
+#: In the State's order only these issuers are certainly the Party's: steering committees, congresses, cells and the
 # academy number that way for the State too.
-_STATE_ORDER = Late(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
+STATE_ORDER = Late(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
 
 TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
@@ -126,7 +127,7 @@ def sign_at(
         if draft is not None:
             return draft if draft.at >= done else None
     kind, other = state
-    if other is not None and kind is not None and not _STATE_ORDER.match(other):
+    if other is not None and kind is not None and not STATE_ORDER.match(other):
         foreign.append((kind, place))
         return None
     return odd_sign(text, place, done, foreign)
@@ -236,7 +237,7 @@ def _glued(text: str, place: int, number: re.Match[str], foreign: Foreign) -> tu
 
 
 def _is_foreign(written: str) -> bool:
-    return written.isupper() and written.isalpha() and "Ư" not in written and not _STATE_ORDER.fullmatch(written)
+    return written.isupper() and written.isalpha() and "Ư" not in written and not STATE_ORDER.fullmatch(written)
 
 
 def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
@@ -252,7 +253,7 @@ def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
             foreign.append((kind[0], slash if text[slash - 1].isdigit() else kind.start() - 1))
         return None
     identifier, repairs = reading
-    if any(repair.kind == "state-order" for repair in repairs) and not _STATE_ORDER.fullmatch(identifier.issuer):
+    if any(repair.kind == "state-order" for repair in repairs) and not STATE_ORDER.fullmatch(identifier.issuer):
         foreign.append((identifier.type, text.index("/", at)))
         return None
     draft = Draft("full", at - before.end(2) if before[2] else at, at, end)

@@ -38,23 +38,24 @@ _VERB_CLAUSE = Late(
     r"|là\s(?:chủ|bước|cơ|một|nhiệm|sự)|chỉ\srõ|được\s(?:ban\shành|coi|xem)|ra\ssao|thế\snào|tại\s(?:đây|Hội)|theo\stinh\sthần)(?![^\W_])"
     r"|\s(?:và|cùng)\s{1,3}(?=[A-ZĐ][^\d.,;]{3,40}\ssố\s{1,3}\d{1,5}/)"
 )
-# How such a clause can begin: found as they are, tried by the pattern where they stand.
-_VERB_SIGNS = (
-    " xác ", " nêu ", " đã ", " đề ra", " khẳng ", " yêu ", " có hiệu", " như sau", " cụ thể", " là ", " chỉ rõ", " được ",
-    " ra sao", " thế nào", " tại ", " theo tinh", " và ", " cùng ",
-)  # fmt: skip
+# Where such a verb may stand on one line: led by a literal, and tried by the pattern above only here.
+_VERB_SIGN = Late(
+    r" (?=(?:xác|nêu|đã|khẳng|yêu|là|được|tại) |đề ra|có hiệu|như sau|cụ thể|chỉ rõ|ra sao|thế nào|theo tinh|(?:và|cùng) (?:[A-ZĐ\s]|\Z))"
+)
 
 
-def _verb_clause(text: str, begin: int, phrase: str, end: int) -> int:
-    """Find where the first verb clause of a phrase on one line begins; its end if there is none."""
-    first = end - begin
-    for sign in _VERB_SIGNS:
-        place = phrase.find(sign)
-        while 0 <= place < first:
-            if _VERB_CLAUSE.match(text, begin + place):
-                first = place
-            place = phrase.find(sign, place + 1)
-    return begin + first
+def _clause(text: str, begin: int, end: int) -> int:
+    """Find where the next clause begins in a phrase; its end if there is none."""
+    stop = _COMMA_CLAUSE.search(text, begin, end)
+    if stop is not None:
+        end = stop.start()
+    if text.find("\n", begin, end) >= 0:
+        stop = _VERB_CLAUSE.search(text, begin, end)
+        return stop.start() if stop is not None else end
+    for sign in _VERB_SIGN.finditer(text, begin, end):
+        if _VERB_CLAUSE.match(text, sign.start()):
+            return sign.start()
+    return end
 
 
 _JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\svới|hoặc)\s{1,3})(?:(?:các|số)\s{1,3})*\Z")
@@ -63,7 +64,7 @@ _JOINS = Late(r"\s{0,3}(?:[,;]\s{0,3}(?:và\s{1,3})?|\s(?:và|cùng|với|gắn\
 _QUOTES = frozenset('"“«')
 _ABOUT_QUOTED = Late(r"về [\"“«][^\"”»]{1,400}[\"”»]")
 # What a subject that does not follow at once may begin with: a cheap test before the full one.
-_FIRST = Late(r"[\s,:*_(]{0,6}[\"“«‘'vVqhsbđpticnm]")
+_FIRST = Late(r"[\s,:*_(]{0,6}(?:[\"“«‘']|[Vv]ề|VỀ|[Vv]/|vớ|qu[yá]|hư|sử|sơ|b[ổa]|đ[íiể]|ph|th[iàự]|tr|tổ|c[ụó]|nh|ma)")
 # "ban hành" alone, or "quy định", is no subject; "về rừng" is one.
 _WORDS = 2
 _LETTERS = 3
@@ -91,8 +92,8 @@ def subject_after(text: str, draft: Draft, after: int) -> None:
         begin, end = _other_start(text, draft.tail, start, after)
     while text[end - 1] in " \n\t*_,-":
         end -= 1
-    if len(text[begin:end].split(None, _WORDS)) > _WORDS or (
-        end - begin > _LETTERS and text[begin : begin + 2].lower() in _ABOUT
+    if end - begin > _LETTERS and (
+        text[begin : begin + 2].lower() in _ABOUT or len(text[begin:end].split(None, _WORDS)) > _WORDS
     ):
         draft.subject = (begin, end)
 
@@ -128,18 +129,9 @@ def _quoted_end(text: str, begin: int) -> int:
 
 def _cut(text: str, begin: int, end: int, after: int) -> int:
     """Stop before the next clause, or before a reference that is not part of the subject."""
-    stop = _COMMA_CLAUSE.search(text, begin, end)
-    if stop is not None:
-        end = stop.start()
-    phrase = text[begin:end]
-    if "\n" in phrase:
-        stop = _VERB_CLAUSE.search(text, begin, end)
-        end = stop.start() if stop is not None else end
-    else:
-        end = _verb_clause(text, begin, phrase, end)
+    end = _clause(text, begin, end)
     if begin < after < end:
-        between = text[begin:after]
-        join = _JOINS.search(between)
+        join = _JOINS.search(text[begin:after])
         if join is not None:
             end = begin + join.start()
     return end
