@@ -22,6 +22,7 @@ nitpick_ignore_regex = [
     # The standard library has no inventory here, on purpose: the build stays offline.
     (r"py:(class|obj|exc)", r"(datetime|collections|typing)\..*|date|ValueError|Any|optional"),
     # Names of types that are spelled out on the page of the record, and not public in Python.
+    (r"py:class", r"(vbdang\.network\.)?(EdgeKind|NodeStatus)"),
     (r"py:class", r"(vbdang\.model\.)?(Date|EvidenceKind|Form|RelationKind|Severity|Status)"),
     # Where a catalogue keeps its entries is its own affair.
     (r"py:class", r"vbdang\.resolving\.shelf\.Store"),

@@ -168,6 +168,7 @@ class CommandHelp(SphinxDirective):
     """``vbdang-help [COMMAND]``."""
 
     optional_arguments = 1
+    final_argument_whitespace = True
 
     def run(self) -> list[nodes.Node]:
         """Render the help of a command, or of the program."""

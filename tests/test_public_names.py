@@ -17,6 +17,7 @@ VALUES = {
     "Evidence",
     "Finding",
     "Fix",
+    "Graph",
     "Identifier",
     "Link",
     "PartialDate",
@@ -26,7 +27,7 @@ VALUES = {
     "Repair",
     "Resolution",
 }
-VERBS = {"analyze", "extract", "is_canonical", "normalize", "parse", "read", "resolve", "validate"}
+VERBS = {"analyze", "extract", "graph", "is_canonical", "normalize", "parse", "read", "resolve", "validate"}
 ERRORS = {"CatalogueError", "InputError", "ParseError", "VbdangError"}
 
 

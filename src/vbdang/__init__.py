@@ -36,9 +36,11 @@ if TYPE_CHECKING:
         Repair,
         Resolution,
     )
+    from vbdang.network import Graph
     from vbdang.reading.extract import extract
     from vbdang.reading.identifiers import is_canonical, normalize, parse, read
     from vbdang.resolving.catalogue import Catalogue
+    from vbdang.resolving.graph import graph
     from vbdang.resolving.resolve import resolve
 
 __version__ = "0.1.0"
@@ -51,6 +53,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Fix",
+    "Graph",
     "Identifier",
     "InputError",
     "Link",
@@ -65,6 +68,7 @@ __all__ = [
     "__version__",
     "analyze",
     "extract",
+    "graph",
     "is_canonical",
     "normalize",
     "parse",
@@ -76,11 +80,13 @@ __all__ = [
 _HOME = {
     "Catalogue": "vbdang.resolving.catalogue",
     "CatalogueError": "vbdang.errors",
+    "Graph": "vbdang.network",
     "InputError": "vbdang.errors",
     "ParseError": "vbdang.errors",
     "VbdangError": "vbdang.errors",
     "analyze": "vbdang.analysis",
     "extract": "vbdang.reading.extract",
+    "graph": "vbdang.resolving.graph",
     "is_canonical": "vbdang.reading.identifiers",
     "normalize": "vbdang.reading.identifiers",
     "parse": "vbdang.reading.identifiers",

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
     from conftest import Run
 
-HEADS = "key\tdate\tbody\tsubject\taliases\trelations\tsources\tn_sources\tdisputes\tnote"
+HEADS = "key\tdate\tbody\tsubject\taliases\trelations\tsources\tn_sources\tdisputes\tnote\talike"
 ROWS = [
-    "XI/40-QĐ/TW\t2013-04-02\tBBT\tvề nuôi ong\t\t\t\t\t\t",
-    "XII/40-QĐ/TW\t2017-04-03\tBBT\t\tQuy định nuôi ong;Luật ong\treplaces:XI/40-QĐ/TW\ta;b\t1\tdate;body\tviết vội",
-    "XIII/40-QĐ/TW\t2022-04-04\t\t\t\treplaces?:XII/40-QĐ/TW;amends:X/01-QĐ/TW\t\t\t\t",
-    "XIII/07-HD/BTCTW\t\t\t\t\timplements:XII/40-QĐ/TW;about:XIII/12-KL/TW\t\t\t\t",
-    "XIII/12-KL/TW#2021-08-12\t2021-08-12\t\t\t\t\t\t\t\t",
-    "XIII/12-KL/TW#2022-04-06\t2022-04-06\t\t\t\t\t\t\t\t",
-    "dak-lak:?/05-NQ/TU\t\t\t\t\t\t\t\t\t",
+    "XI/40-QĐ/TW\t2013-04-02\tBBT\tvề nuôi ong\t\t\t\t\t\t\t",
+    "XII/40-QĐ/TW\t2017-04-03\tBBT\t\tQuy định nuôi ong;Luật ong\treplaces:XI/40-QĐ/TW\ta;b\t1\tdate;body\tviết vội\tXI/40-QĐ/TW",
+    "XIII/40-QĐ/TW\t2022-04-04\t\t\t\treplaces?:XII/40-QĐ/TW;amends:X/01-QĐ/TW\t\t\t\t\t",
+    "XIII/07-HD/BTCTW\t\t\t\t\timplements:XII/40-QĐ/TW;about:XIII/12-KL/TW\t\t\t\t\t",
+    "XIII/12-KL/TW#2021-08-12\t2021-08-12\t\t\t\t\t\t\t\t\t",
+    "XIII/12-KL/TW#2022-04-06\t2022-04-06\t\t\t\t\t\t\t\t\t",
+    "dak-lak:?/05-NQ/TU\t\t\t\t\t\t\t\t\t\t",
 ]
 
 
@@ -47,6 +47,7 @@ def test_a_card_tells_all_that_is_known(vbdang: Run, own: str) -> None:
         "  implemented by           XIII/07-HD/BTCTW\n"
         "  same identifier          XI/40-QĐ/TW (2013-04-02) về nuôi ong\n"
         "                           XIII/40-QĐ/TW (2022-04-04)\n"
+        "  much the same subject    XI/40-QĐ/TW\n"
         "  sources disagree on      date, body\n"
         "  note                     viết vội\n"
         "  sources                  2 in all, 1 independent\n"
@@ -98,6 +99,18 @@ def test_a_link_that_leads_outside_or_to_a_shared_key_is_told_by_its_key(vbdang:
     assert "amends" in vbdang("show", "XIII/40-QĐ/TW", "--catalogue", own, "--lang", "en").out
     assert "  X/01-QĐ/TW\n" in vbdang("show", "XIII/40-QĐ/TW", "--catalogue", own).out
     assert "  XIII/12-KL/TW\n" in vbdang("show", "07-HD/BTCTW", "--catalogue", own).out
+
+
+def test_the_same_number_of_another_committee_is_another_matter(vbdang: Run, tmp_path: Path) -> None:
+    path = tmp_path / "local.tsv"
+    keys = ["dak-lak:XVI/05-NQ/TU", "dak-lak:XVII/05-NQ/TU", "gia-lai:XVI/05-NQ/TU"]
+    path.write_text("\n".join(["key", *keys]), "utf-8")
+    cards = json.loads(vbdang("show", "05-NQ/TU", "--catalogue", str(path), "--to", "json").out)
+    assert [(card["key"], card["same_number"]) for card in cards] == [
+        (keys[0], [keys[1]]),
+        (keys[1], [keys[0]]),
+        (keys[2], []),
+    ]
 
 
 def test_the_bundled_catalogue_is_asked_where_none_is_named(vbdang: Run) -> None:

@@ -74,7 +74,7 @@ def _around(entry: Entry, catalogue: Catalogue) -> Surroundings:
     return Surroundings(
         tuple((link, held[0] if len(held) == 1 else None) for link, held in rows),
         tuple(_leading(entry, catalogue)),
-        tuple(other for other in catalogue.find(entry.id) if other.key != entry.key),
+        tuple(other for other in catalogue.find(entry.id) if other.key != entry.key and other.org == entry.org),
     )
 
 

@@ -25,7 +25,7 @@ class Surroundings:
     Attributes:
         links: What it does to others, each with the other's row where the catalogue holds just one.
         leading: What others do to it, each with the other's row.
-        same_number: Documents of other terms or committees, or of another day, with the same identifier.
+        same_number: Documents of the same committee, from other terms or another day, with the same identifier.
     """
 
     links: tuple[tuple[Link, Entry | None], ...] = ()
@@ -44,6 +44,7 @@ _LABELS: dict[Language, dict[str, str]] = {
         "subject": "trích yếu",
         "aliases": "tên gọi khác",
         "same_number": "cùng số, ký hiệu",
+        "alike": "trích yếu gần giống",
         "disputes": "nguồn nói khác nhau về",
         "note": "ghi chú",
         "sources": "nguồn",
@@ -58,6 +59,7 @@ _LABELS: dict[Language, dict[str, str]] = {
         "subject": "subject",
         "aliases": "also called",
         "same_number": "same identifier",
+        "alike": "much the same subject",
         "disputes": "sources disagree on",
         "note": "note",
         "sources": "sources",
@@ -107,6 +109,7 @@ def _lines(entry: Entry, around: Surroundings, lang: Language) -> Iterator[tuple
     for link, other in around.leading:
         yield f"{DONE[lang][link.kind]}{_doubt(link, lang)}", _named(other)
     yield from _labelled(labels["same_number"], map(_named, around.same_number))
+    yield from _labelled(labels["alike"], entry.alike)
     yield from _labelled(labels["disputes"], [", ".join(_DISPUTED[lang][one] for one in entry.disputes)])
     yield from _labelled(labels["note"], [entry.note])
     count = _INDEPENDENT[lang].format(len(entry.sources), entry.n_sources)
@@ -178,6 +181,7 @@ def entry_record(entry: Entry) -> dict[str, Any]:
         "n_sources": entry.n_sources,
         "disputes": list(entry.disputes),
         "note": entry.note,
+        "alike": list(entry.alike),
     }
 
 
