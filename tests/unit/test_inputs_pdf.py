@@ -29,6 +29,12 @@ CHARACTERS = (
 )
 PICTURE = b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\nx\nendstream"
 
+FONT = (
+    b"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>/DW 500"
+    b"/FontDescriptor<</Type/FontDescriptor/FontName/X/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800"
+    b"/Descent -200/CapHeight 700/StemV 80>>>>"
+)
+
 
 def stream(data: bytes) -> bytes:
     return b"<</Length %d>>stream\n%s\nendstream" % (len(data), data)
@@ -49,7 +55,7 @@ def made(contents: Sequence[bytes]) -> bytes:
         % (len(contents), b" ".join(b"%d 0 R" % (7 + 2 * index) for index in range(len(contents)))),
         b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 4 0 R/DescendantFonts[5 0 R]>>",
         stream(CHARACTERS),
-        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/X/CIDSystemInfo<</Registry(A)/Ordering(I)/Supplement 0>>/DW 500>>",
+        FONT,
         PICTURE,
     ]
     for index, content in enumerate(contents):
