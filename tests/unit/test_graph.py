@@ -137,6 +137,20 @@ def test_a_named_document_without_number_is_known_by_its_name() -> None:
     ]
 
 
+def test_a_congresss_document_has_one_name_however_it_is_written() -> None:
+    found = made("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "Nghị quyết Đại hội XIII")
+    assert [node.name for node in found.nodes if node.status == "open"] == ["Nghị quyết Đại hội XIII"]
+    assert names(found.cited_by("Nghị quyết Đại hội XIII")) == ["text:0.txt", "text:1.txt"]
+    assert [node.name for node in made("Điều lệ Đảng").nodes if node.status == "open"] == ["Điều lệ Đảng"]
+
+
+def test_a_key_with_a_gap_that_the_catalogue_holds_is_not_taken_by_another_document() -> None:
+    used = Catalogue.of([Entry("?:X/02-KL/BCĐTW", parse("02-KL/BCĐTW"), date=datetime.date(2007, 10, 22))])
+    document = analyze("Kết luận số 02-KL/BCĐTW ngày 05/5/2008", used)
+    assert (document.resolutions[0].key, document.resolutions[0].target) == ("?:X/02-KL/BCĐTW", None)
+    assert names(meant(document.references[0], document.resolutions[0], used)) == ["02-KL/BCĐTW"]
+
+
 def test_a_named_set_is_cited_whole() -> None:
     found = made("Nghị quyết Trung ương 6 khóa XII", using=Catalogue.bundled())
     cited = {edge.cited for edge in found.edges if edge.kind == "cites"}

@@ -67,11 +67,21 @@ def meant(reference: Reference, resolution: Resolution | None, catalogue: Catalo
     if resolution is not None and resolution.targets:
         return tuple(map(_held, resolution.entries))
     key = None if resolution is None else resolution.key
-    if key is not None and "?" not in key and not catalogue.get(key):
-        return (Node(key, "stated", reference.id, reference.subject, reference.date, _body(reference)),)
     # A key that the catalogue holds, and that was not resolved to it, would wrongly name the document that is held.
-    told = key if key is not None and "?" in key and not key.startswith(_SAYS_NOTHING) else reference.id
-    return (Node(str(told or " ".join(reference.text.split())), "open", reference.id),)
+    if key is None or key.startswith(_SAYS_NOTHING) or catalogue.get(key):
+        return (Node(_unsettled_name(reference), "open", reference.id),)
+    if "?" in key:
+        return (Node(key, "open", reference.id),)
+    return (Node(key, "stated", reference.id, reference.subject, reference.date, _body(reference)),)
+
+
+def _unsettled_name(reference: Reference) -> str:
+    """Name what has no key: by its identifier, as a congress's document, else by its words."""
+    if reference.id is not None:
+        return str(reference.id)
+    if reference.body == "DH" and reference.term is not None and reference.type_name is not None:
+        return f"{reference.type_name} Đại hội {reference.term}"
+    return " ".join(reference.text.split())
 
 
 def _body(reference: Reference) -> str | None:
