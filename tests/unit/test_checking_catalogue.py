@@ -9,8 +9,7 @@ import pytest
 from attrs import evolve
 
 from vbdang.checking.document import check_document
-from vbdang.checking.subjects import alike
-from vbdang.model import Date, Entry, Identifier, PartialDate, Resolution
+from vbdang.model import Date, Entry, Evidence, Identifier, PartialDate, Resolution
 from vbdang.reading.extract import extract
 
 if TYPE_CHECKING:
@@ -102,21 +101,12 @@ def test_the_letterheads_name_is_at_most_a_note_and_its_row_at_most_a_warning() 
 
 def test_a_wholly_different_subject_is_a_note() -> None:
     other = "Kết luận số 21-KL/TW ngày 25/10/2021 về phát triển nghề nuôi cá lồng và muối sạch ven biển"
-    assert told(other, ROW) == [("subject-differs", "note")]
-    assert told(other, evolve(ROW, subject=None)) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "same"),
-    [
-        ("về nghề nuôi cá lồng", "về chuyển đổi số, dữ liệu mở, chữ ký điện tử", True),  # too short to tell
-        ("về chuyển đổi số, dữ liệu mở, chữ ký điện tử", "về nghề nuôi cá lồng, muối sạch, rừng ngập mặn", False),
-        ("về CHUYỂN ĐỔI SỐ, dữ liệu mở toàn dân", "về chuyển đổi số, hạ tầng mạng, chữ ký điện tử", True),
-    ],
-)
-def test_subjects_are_told_apart_only_when_they_share_next_to_nothing(one: str, two: str, same: bool) -> None:  # noqa: FBT001 - a column of the table
-    assert alike(one, two) is same
-    assert alike(two, one) is same
+    against = Evidence("subject", False, ROW.key, "", "")
+    for evidence, slugs in (((against,), ["subject-differs"]), ((evolve(against, favours=True),), []), ((), [])):
+        (findings,) = found(other, evolve(held(ROW), evidence=evidence))
+        assert [one.slug for one in findings] == slugs
+    second = evolve(ROW, key="XIII/21-KL/TW#2021-10-25")
+    assert found(other, evolve(held(ROW, second), evidence=(against,))) == [[]]
 
 
 def test_quyet_dinh_and_quy_dinh_are_told_apart_by_the_row_alone() -> None:

@@ -15,9 +15,8 @@ from attrs import evolve
 from vbdang.checking.days import apart, first_day, last_day, shown
 from vbdang.checking.regulations import TERMS
 from vbdang.checking.rule import Example, Language, Rule, told
-from vbdang.checking.subjects import alike
 from vbdang.checking.words import body_name, of_term, quoted
-from vbdang.model import Entry, Identifier, Resolution
+from vbdang.model import Entry, Evidence, Identifier, Resolution
 from vbdang.tables.bodies import BODIES, SHARE_TW
 
 if TYPE_CHECKING:
@@ -49,6 +48,10 @@ _QD_399 = Entry(
 def _held(row: Entry, status: str = "resolved") -> Resolution:
     contradicted = status == "contradicted"
     return Resolution(row.key, row.key, (row.key,), "contradicted" if contradicted else "resolved", entries=(row,))
+
+
+def _other_subject(row: Entry) -> Resolution:
+    return evolve(_held(row), evidence=(Evidence("subject", False, row.key, "", row.subject or ""),))
 
 
 _DATE = Rule(
@@ -88,7 +91,7 @@ _SUBJECT = Rule(
     "The subject is quite another than the catalogue's: here stands {found}, the catalogue has {put} for {name}. See whether the number is meant.",
     "Trích yếu khác hẳn thường là nhầm số. Nhưng báo chí hay diễn đạt lại và danh mục có khi ghi gọn, nên chỉ là ghi chú, không bao giờ là lỗi.",
     "A wholly different subject often means a wrong number. But the press rephrases and catalogues shorten, so it is a note and never an error.",
-    (), (Example("Kết luận số 21-KL/TW ngày 25/10/2021 về phát triển kinh tế biển và nghề nuôi cá lồng", resolutions=(_held(_KL_21),)),),
+    (), (Example("Kết luận số 21-KL/TW ngày 25/10/2021 về phát triển kinh tế biển và nghề nuôi cá lồng", resolutions=(_other_subject(_KL_21),)),),
     (Example("Kết luận số 21-KL/TW ngày 25/10/2021 về đẩy mạnh xây dựng, chỉnh đốn Đảng", resolutions=(_held(_KL_21),)),),
 )  # fmt: skip
 _NUMBER = Rule(
@@ -152,7 +155,7 @@ def against_catalogue(reference: Reference, resolution: Resolution, lang: Langua
     return [
         *_date(reference, rows, lang),
         *_body(reference, rows, lang),
-        *_subject(reference, rows, lang),
+        *_subject(reference, resolution, lang),
         *_type_name(reference, rows, lang),
     ]
 
@@ -194,13 +197,14 @@ def _body(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[F
     return [_differs(_BODY, reference, rows, severity, lang, found, put)]
 
 
-def _subject(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[Finding]:
-    stated = reference.subject
-    known = [row.subject for row in rows if row.subject]
-    if not stated or len(known) < len(rows) or any(alike(stated, subject) for subject in known):
+def _subject(reference: Reference, resolution: Resolution, lang: Language) -> list[Finding]:
+    """Tell that the subject is quite another; resolving has compared it with every row."""
+    rows = resolution.entries
+    against = {piece.key for piece in resolution.evidence if piece.kind == "subject" and not piece.favours}
+    if not reference.subject or not all(row.key in against for row in rows):
         return []
-    put = " / ".join(quoted(subject, _SHORT_QUOTE) for subject in known)
-    return [_differs(_SUBJECT, reference, rows, None, lang, quoted(stated, _SHORT_QUOTE), put)]
+    put = " / ".join(quoted(row.subject or "", _SHORT_QUOTE) for row in rows)
+    return [_differs(_SUBJECT, reference, rows, None, lang, quoted(reference.subject, _SHORT_QUOTE), put)]
 
 
 def _type_name(reference: Reference, rows: Sequence[Entry], lang: Language) -> list[Finding]:
