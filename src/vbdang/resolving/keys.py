@@ -163,8 +163,8 @@ def organisation(body: str | None, body_text: str | None) -> str | None:
 def _slug(body_text: str) -> str | None:
     lead = _COMMITTEE.match(body_text)
     name = body_text[lead.end() :] if lead else ""
-    if not name[:1].isupper():
-        return None
+    if not name or not all(word[:1].isupper() or not word[:1].isalpha() for word in name.split()):
+        return None  # "Đảng ủy Tập đoàn ..." names no place
     province = by_spelling(name)
     return province.slug if province else "-".join(words(name)) or None
 
