@@ -84,9 +84,10 @@ def _names_by_key() -> dict[str, tuple[int, str]]:
 
 
 _NAMES = _names_by_key()
-# What may stand before a type name for the short way: a space or an opening mark, but no "báo kết luận".
+# What may stand before a type name for the short way: one space or an opening mark, but no "báo kết luận".
 _BEFORE = frozenset(" \n\t(\"“'*>[;,:.-–")
-_COMPOUND = frozenset({"áo ", "ÁO "})
+_SPACES = frozenset(" \n\t")
+_COMPOUND = frozenset(f"{word}{space}" for word in ("áo", "ÁO") for space in _SPACES)
 
 
 def name_around(text: str, anchor: int, end: int) -> tuple[int, str | None]:
@@ -100,7 +101,8 @@ def name_around(text: str, anchor: int, end: int) -> tuple[int, str | None]:
     found = _NAMES.get(text[anchor - _KEY : end]) or _NAMES.get(text[anchor:end])
     if found is not None:
         start = anchor - found[0]
-        if start >= _KEY and text[start - 1] in _BEFORE and text[start - _KEY : start] not in _COMPOUND:
+        alone = start >= _KEY and text[start - 1] in _BEFORE and text[start - 2] not in _SPACES
+        if alone and text[start - _KEY : start] not in _COMPOUND:
             return start, found[1]
     behind = name_behind(text, end)
     if behind is None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 __all__ = ["attach"]
 
 
-_MORE = frozenset({" (", " k", "\nk", "\n("})
+# After date and body there may be a term, a footnote or a bracket: they begin so, or further on than was looked.
+_GAP = " \n\t,*_"
+_MORE = frozenset("(kK[–-") | {""}
 _STOPS = frozenset({".", ";", ")", ""})
 
 
@@ -36,7 +38,7 @@ def attach(text: str, draft: Draft, before: int, after: int) -> None:
     if following == " về ":
         subject_after(text, draft, after)
     elif following[:1] not in _STOPS:
-        if draft.body is None or draft.date is None or following[:2] in _MORE:
+        if draft.body is None or draft.date is None or following.lstrip(_GAP)[:1] in _MORE:
             read_after(text, draft)
         subject_after(text, draft, after)
     if draft.body is None or draft.date is None or draft.date.__class__ is PartialDate:

@@ -27,8 +27,11 @@ _CODES = {
     for name in body.names
     if body.code != "BCĐTW" and name[0] in "BVQỦĐ" and " " in name
 }
-_NOT_ON = r"(?![^\W_]|[ ](?:Trung|T\.|TW|TƯ|Đảng|Đoàn|Hội|MTTQ|Mặt|BCH|Ban|Cộng|-|\((?!kh))|(?:,|[ ]và)[ ](?:Ban[ ]B|Bộ[ ]C|BBT|BCT))"
-_PAIR = "Bộ[ ]Chính[ ]trị(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?![ ](?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có))"
+_NOT_ON = (
+    r"(?![^\W_]|\s{1,3}(?:Trung|T\.|TW|TƯ|Đảng|Đoàn|Hội|MTTQ|Mặt|BCH|Ban|Cộng|-)|\s{0,3}\((?!kh)"
+    r"|(?:\s?,\s{0,3}|\s{1,3}và\s{1,3}|\s?[-–]\s?)(?:[Bb]an\s{1,3}[Bb]|[Bb]ộ\s{1,3}[Cc]|BBT|BCT))"
+)
+_PAIR = r"Bộ[ ]Chính[ ]trị(?:,|[ ]và)[ ]Ban[ ]Bí[ ]thư(?!\s{1,3}(?:yêu|đã|ban|chỉ|giao|đề|khẳng|nhấn|thống|có))"
 _CENTRAL = rf"(?:{_PAIR}|{trie(_CODES).replace(chr(92) + 's{1,3}', '[ ]')}){_NOT_ON}"
 _CODES |= {"Bộ Chính trị, Ban Bí thư": "BCT,BBT", "Bộ Chính trị và Ban Bí thư": "BCT,BBT"}
 # Committees of provinces, where no term, bracket or longer name follows. Looked at, not taken: the words may be no province.
@@ -42,7 +45,7 @@ _NO_MORE = r"(?![\w-]|[ ]-|[\s,*_–-]{0,20}(?:[kK(\[]|của\s))"
 AFTER_SO = rf"""
     ([0-9]{{1,5}}-[A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}}/(?:[A-ZĐ]{{2,}}|TƯ|T\.Ư))(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
     (?:,?[ ](\()?ngày[ ](\d{{1,2}})(?:[/.-](\d{{1,2}})[/.-]|[ ]tháng[ ](\d{{1,2}})[ ]năm[ ])((?:19|20)\d\d)(?!\d)(?(5)\)))?
-    (?:[ ]của[ ](?:({_CENTRAL})(?:[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_])(?(11)\)))?|(?=({_PROVINCIAL}){_NO_MORE})))?"""
+    (?:[ ]của[ ](?:({_CENTRAL})(?:,?[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_]|\s?(?:,|và)\s?[IVX])(?(11)\)))?|(?=({_PROVINCIAL}){_NO_MORE})))?"""
 
 
 class Sign(NamedTuple):
