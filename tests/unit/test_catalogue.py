@@ -52,6 +52,8 @@ class TestTogether:
             "2022-05-04",
         )
         assert SAMPLE.clashes == ()
+        (other,) = SAMPLE.over(self.own).clashes
+        assert (str(other.kept), str(other.dropped)) == ("2022-05-04", "2022-05-05")
 
     def test_adding_leaves_the_catalogue_as_it_was(self) -> None:
         more = SAMPLE.add(entry("XIV/01-CT/TW"))

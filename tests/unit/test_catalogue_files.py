@@ -217,6 +217,13 @@ class TestForeignSqlite:
             good.find("07-CT/TW")
 
 
+def test_a_file_that_is_gone_says_so(tmp_path: Path) -> None:
+    catalogue = own(tmp_path, "sqlite")
+    (tmp_path / "own.sqlite").unlink()
+    with pytest.raises(CatalogueError, match="SQLite: "):
+        len(catalogue)
+
+
 def test_a_forked_process_opens_its_own_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = own(tmp_path, "sqlite")
     assert len(catalogue.find("07-CT/TW")) == 1

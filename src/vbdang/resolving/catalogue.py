@@ -137,12 +137,10 @@ class Catalogue:
         """
         return tuple(
             clash
-            for place, store in enumerate(self._stores[:-1])
-            for entry in store
+            for place, upper in enumerate(self._stores)
             for lower in self._stores[place + 1 :]
-            for other in lower.keyed(entry.key)
-            if other.key == entry.key
-            for clash in _differences(entry, other)
+            for kept, dropped in _both(upper, lower)
+            for clash in _differences(kept, dropped)
         )
 
     def get(self, key: str) -> tuple[Entry, ...]:
@@ -324,6 +322,15 @@ def _bundled() -> Catalogue:
 def _order(entry: Entry) -> tuple[int, str, str, int, str]:
     term = by_roman(entry.term or "")
     return (term.number if term else 0, entry.id.issuer, entry.id.type, entry.id.number, entry.key)
+
+
+def _both(upper: Store, lower: Store) -> Iterator[tuple[Entry, Entry]]:
+    """Yield the rows of the keys that two stores share, asking the larger for those of the smaller."""
+    small, large = (upper, lower) if len(upper) <= len(lower) else (lower, upper)
+    for entry in small:
+        for other in large.keyed(entry.key):
+            if other.key == entry.key:
+                yield (entry, other) if small is upper else (other, entry)
 
 
 def _differences(kept: Entry, dropped: Entry) -> Iterator[Clash]:

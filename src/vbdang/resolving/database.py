@@ -97,10 +97,10 @@ class Database:
         return type(self), (self._path,)
 
     def _rows(self, what: str, *values: object) -> list[tuple[str, ...]]:
-        if getattr(self._own, "process", None) != os.getpid():
-            self._own.connection = _connected(self._path)
-            self._own.process = os.getpid()
         try:
+            if getattr(self._own, "process", None) != os.getpid():
+                self._own.connection = _connected(self._path)
+                self._own.process = os.getpid()
             found: list[tuple[str, ...]] = self._own.connection.execute(what, values).fetchall()
         except sqlite3.Error as error:
             raise CatalogueError("format", self._path, None, None, f"SQLite: {error}") from None
