@@ -6,9 +6,11 @@ from importlib.util import find_spec
 
 ENGINES = {
     "arrow*.py": ("pyarrow",),
+    "cattrs.py": ("cattrs",),
     "duckdb.py": ("pyarrow", "duckdb"),
     "pandas.py": ("pyarrow", "pandas"),
     "polars.py": ("pyarrow", "polars"),
+    "pydantic.py": ("pydantic",),
     "spacy.py": ("spacy",),
     "spark.py": ("pyarrow", "pyspark", "pandas"),
 }
