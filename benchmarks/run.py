@@ -23,6 +23,7 @@ _PARTS = (
     "memory",
     "extraction",
     "resolution",
+    "scale",
 )  # each a module beside this one, with a function ``run``
 _VERDICTS = {True: "met", False: "missed", None: ""}
 
