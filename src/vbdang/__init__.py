@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from vbdang.resolving.graph import graph
     from vbdang.resolving.resolve import resolve
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "Catalogue",
