@@ -22,7 +22,7 @@ __all__ = ["run"]
 
 _ROW = 500  # bytes: a paragraph or two
 _BATCH = 10_000
-_ARROW, _SPARK = 0.85, 2.0
+_ARROW, _SPARK = 0.7, 2.0
 _NEEDED = ("pyarrow", "pandas", "pyspark")
 
 

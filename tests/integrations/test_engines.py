@@ -8,8 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import pickle
 import shutil
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,7 +22,9 @@ import pyarrow.parquet as pq  # noqa: E402  (only where Arrow is installed)
 
 from vbdang import analyze  # noqa: E402
 from vbdang.integrations.arrow import ColumnError, annotate_stream  # noqa: E402
+from vbdang.model import Entry, Identifier  # noqa: E402
 from vbdang.outputs.record import document_record  # noqa: E402
+from vbdang.resolving.catalogue import Catalogue  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -225,6 +229,17 @@ def test_a_worker_of_spark_gives_a_batch_for_a_batch() -> None:
     assert list(_annotated([], {})) == []
     done = list(_annotated(batches, {"text": "a", "resolving": False}))
     assert [len(batch["references"][0]) for batch in done] == [1, 0]
+
+
+def test_an_own_catalogue_goes_to_the_workers_with_the_work() -> None:
+    pytest.importorskip("pyspark")
+    from vbdang.integrations.spark import _annotated
+
+    own = Catalogue.of([Entry("XIV/99-CT/TW", Identifier(99, "", "CT", "TW"), date=dt.date(2026, 3, 2))])
+    sent = pickle.dumps(partial(_annotated, options={"catalogue": own}))
+    batch = pa.record_batch({"text": ["Chỉ thị số 99-CT/TW ngày 02/3/2026"]})
+    [done] = pickle.loads(sent)([batch])  # noqa: S301  (our own bytes)
+    assert done["references"][0][0]["target"].as_py() == "XIV/99-CT/TW"
 
 
 # What is special to each
