@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from vbdang.model import Date, Form
 
-__all__ = ["PROVINCES", "SUBJECTS", "body_of", "full_reference", "partial_dates", "references"]
+__all__ = ["MOST_SHORT", "PROVINCES", "SUBJECTS", "body_of", "full_reference", "partial_dates", "references"]
 
-# What short forms in the press are about, with the number up to which the paper is taken for the Party's.
+# What short forms in the press are about.
 _SHORT_TYPES = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Hướng dẫn")
-_MOST_SHORT = 99
+#: The number up to which a bare one is taken for the Party's.
+MOST_SHORT = 99
 _CENTRAL_TERMS = ("XIII", "XII", "XI", "X", "XIV")
 #: Subjects (trích yếu), made up; none names a document, a body or a place.
 SUBJECTS = (
@@ -148,7 +149,7 @@ def _printed(body: str | None) -> str | None:
 
 def _short_reference(draw: st.DrawFn) -> Reference:
     name = pick(draw, _SHORT_TYPES)
-    number = 1 + draw(below(_MOST_SHORT))
+    number = 1 + draw(below(MOST_SHORT))
     text = f"{name} {number:02d}"
     kind = UNIQUE_SYMBOL[name]
     reference = Reference(0, len(text), text, "short", None, number, "", kind, None, None, name)

@@ -20,7 +20,8 @@ class Passage:
 
     Attributes:
         text: The text.
-        references: Exactly what :func:`vbdang.extract` should find, in order, but for ``repairs``, which are empty here.
+        references: Exactly what :func:`vbdang.extract` should find, in order, but for ``repairs``, which are empty here, and
+            the white space of ``subject``, which is single spaces.
         repairs: For each reference the kinds of the repairs that reading it takes.
 
     >>> Passage("Không có gì.").references

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from vbdang.model import Reference, Relation
 from vbdang.strategies.choosing import below, pick
 from vbdang.strategies.citing import cited, listed
-from vbdang.strategies.facts import full_reference, references
+from vbdang.strategies.facts import MOST_SHORT, full_reference, references
 from vbdang.strategies.foreign import near_miss
 from vbdang.strategies.passage import Passage, joined
 from vbdang.strategies.prose import CUES, ENDS, LEADS, SENTENCES
@@ -107,10 +107,10 @@ class _Free:
     def __init__(self, taken: frozenset[int]) -> None:
         self.taken = set(taken)
 
-    def next(self, wanted: int) -> int:
-        """Return the number that is wanted, or the next one that is free."""
+    def next(self, wanted: int, most: int = 1_000_000) -> int:
+        """Return the number that is wanted, or the next one that is free; after the last comes the first."""
         while wanted in self.taken:
-            wanted += 1
+            wanted = wanted % most + 1
         self.taken.add(wanted)
         return wanted
 
@@ -155,7 +155,7 @@ def _again(draw: st.DrawFn, numbers: _Free, said: list[Reference]) -> Reference:
     short = draw(_SHORT)
     full = [one for one in said if one.type == short.type and one.type_name == short.type_name and not one.suffix]
     if not full:
-        return evolve(short, number=numbers.next(short.number or 1))
+        return evolve(short, number=numbers.next(short.number or 1, MOST_SHORT))
     return evolve(short, number=pick(draw, full).number, body=None, body_text=None)
 
 
@@ -183,10 +183,9 @@ def _related(draw: st.DrawFn, one: Reference, other: Reference) -> Passage:
     """Write one document that is about another: by its subject, or as the subject of a verb."""
     way = pick(draw, ("subject", "verb", "passive"))
     event("related by", way)
-    first, second = (
-        cited(draw, evolve(one, subject=None)),
-        cited(draw, evolve(other, subject=None, body=None, term=None)),
-    )
+    # The body of one may else be taken for what the verb is said of.
+    first = cited(draw, evolve(one, subject=None) if way == "subject" else _alone(one))
+    second = cited(draw, _alone(other))
     if way == "subject":
         kind, cue = pick(draw, [pair for pair in CUES if one.type != "HD" or pair[0] != "implements"])
         words = f" {cue} "
@@ -208,6 +207,11 @@ def _related(draw: st.DrawFn, one: Reference, other: Reference) -> Passage:
         Passage(pick(draw, ENDS)),
     ]
     return joined(parts)
+
+
+def _alone(reference: Reference) -> Reference:
+    """Leave out all that could be parted from a reference by words of the sentence."""
+    return evolve(reference, subject=None, body=None, term=None)
 
 
 def _linked(passage: Passage) -> Passage:
