@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast, get_type_hints
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -153,11 +153,6 @@ def _set_published(doc: Doc, value: Date | str | None) -> None:
         raise InputError("record", f"doc._.{_PUBLISHED}", None, str(error)) from None
 
 
-@Language.factory(
-    _NAME,
-    assigns=["doc._.vbdang", "doc.spans", "span._.vbdang"],
-    default_config={"catalogue": None, "resolving": True, "lang": "vi", "spans_key": _NAME, "ents": False},
-)
 def references(
     *,
     nlp: Language,  # noqa: ARG001 - the same
@@ -172,6 +167,13 @@ def references(
     return References(catalogue, resolving=resolving, lang=lang, spans_key=spans_key, ents=ents)
 
 
+references.__annotations__ = get_type_hints(references)  # spaCy before 3.8 does not evaluate them itself
+Language.factory(
+    _NAME,
+    assigns=["doc._.vbdang", "doc.spans", "span._.vbdang"],
+    default_config={"catalogue": None, "resolving": True, "lang": "vi", "spans_key": _NAME, "ents": False},
+    func=references,
+)
 Doc.set_extension(_NAME, default=None, force=True)
 Doc.set_extension(_PUBLISHED, getter=_published, setter=_set_published, force=True)
 Span.set_extension(_NAME, getter=_record, force=True)
