@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import pickle
-import subprocess
+import runpy
 import sys
 from collections import defaultdict
 from importlib.resources import files
@@ -141,10 +141,13 @@ class TestCurate:
         assert (second.key, second.disputes) == ("XIII/02-CT/TW", ())
         assert capsys.readouterr().err == ""
 
-    def test_it_is_a_command(self, tmp_path: Path) -> None:
+    def test_it_is_a_command(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         made = tmp_path / "made.tsv"
-        command = [sys.executable, "-m", "vbdang.resolving.curate", str(DATA), "-o", str(made)]
-        subprocess.run(command, check=True)
+        monkeypatch.setattr(sys, "argv", ["curate", str(DATA), "-o", str(made)])
+        monkeypatch.delitem(sys.modules, "vbdang.resolving.curate")
+        with pytest.raises(SystemExit) as stopped:
+            runpy.run_module("vbdang.resolving.curate", run_name="__main__")
+        assert stopped.value.code == 0
         assert made.read_bytes() == DATA.read_bytes()
 
     def test_a_wrong_file_is_refused_with_its_place(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -52,6 +52,8 @@ class TestTogether:
             "2022-05-04",
         )
         assert SAMPLE.clashes == ()
+        dated = Catalogue.of([entry("XIII/07-CT/TW#2022-05-05", DAY(2022, 5, 5))])
+        assert dated.over(SAMPLE).clashes == SAMPLE.over(dated).clashes == ()
         (other,) = SAMPLE.over(self.own).clashes
         assert (str(other.kept), str(other.dropped)) == ("2022-05-04", "2022-05-05")
 
@@ -124,8 +126,9 @@ class TestSearch:
 def test_memory_begins_anew_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vbdang.resolving.catalogue._MOST_KEPT", 1)
     small = Catalogue.of([OLD, UNDATED])
+    signs = [Identifier(7, "", "CT", "TW"), Identifier(12, "", "CT", "TW")]
     for _ in range(2):
-        assert [one.key for sign in ("07-CT/TW", "12-CT/TW") for one in small.find(sign)] == [
+        assert [one.key for sign in signs for one in small.find(sign)] == [
             "XII/07-CT/TW",
             "XII/12-CT/TW",
         ]

@@ -274,6 +274,9 @@ class TestOtherReferences:
             ]
         )
         text = "Kết luận số 03-KL/TW ngày 02/2/2018 về tiếp tục thực hiện Chỉ thị số {}-CT/TW"
+        undated = rows.add(entry("XII/03-KL/TW", subject="về tiếp tục thực hiện Chỉ thị số 07-CT/TW"))
+        named = "Kết luận số 03-KL/TW của Bộ Chính trị khóa XII về tiếp tục thực hiện Chỉ thị số 07-CT/TW"
+        assert resolved(named, undated)[1].candidates == ("XIII/07-CT/TW", "XII/07-CT/TW")
         assert resolved(text.format("07"), rows)[1].target == "XII/07-CT/TW"
         late = resolved(text.format("08"), rows)[1]
         assert (late.status, late.candidates) == ("unknown", ())
@@ -358,10 +361,16 @@ class TestTheDayOfPublication:
         found = resolved("Kết luận số 221-KL/TW ngày 28/11/2025. Nghị quyết số 57-NQ/TW")
         assert (found[1].target, kinds(found[1]), found[1].evidence[-1].rests_on) == ("XIII/57-NQ/TW", ["published"], 0)
 
+    def test_excludes_undated_documents_of_later_terms(self) -> None:
+        undated = Catalogue.of([entry("XIII/07-CT/TW", subject="về nuôi ong lấy mật")])
+        found = one("Chỉ thị số 07-CT/TW về nuôi ong lấy mật", undated, DAY(2019, 1, 1))
+        assert (found.status, found.candidates, found.evidence) == ("unknown", (), found.evidence)
+        assert kinds(found, favours=False) == ["published"]
+
     def test_before_there_were_terms_tells_nothing(self) -> None:
         assert one("Nghị quyết số 57-NQ/TW", None, DAY(1930, 1, 1)).status == "unknown"
-        undated = Catalogue.of([entry("XIII/07-CT/TW")])
-        assert one("Chỉ thị số 07-CT/TW", undated, DAY(1930, 1, 1)).status == "ambiguous"
+        local = Catalogue.of([entry("ha-noi:XIII/07-CT/TU", term=None)])
+        assert one("Chỉ thị số 07-CT/TU", local, DAY(1930, 1, 1)).status == "ambiguous"
 
 
 class TestShortForms:

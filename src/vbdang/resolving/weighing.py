@@ -12,6 +12,7 @@ from vbdang.model import Evidence
 from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import central, taken_in
 from vbdang.resolving.rows import parted
+from vbdang.tables.terms import by_roman
 
 if TYPE_CHECKING:
     import datetime
@@ -76,8 +77,15 @@ def _pieces(facts: Facts, entry: Entry) -> Iterator[Evidence]:
         yield from _type_name(facts.type_name, entry)
     if facts.subject is not None and entry.subject is not None:
         yield from _subject(facts.subject, entry)
-    if facts.published is not None and entry.date is not None and entry.date > facts.published:
-        yield Evidence("published", False, key, str(facts.published), str(entry.date))
+    earliest = entry.date or _first_day_of(entry)
+    if facts.published is not None and earliest is not None and earliest > facts.published:
+        yield Evidence("published", False, key, str(facts.published), str(earliest))
+
+
+def _first_day_of(entry: Entry) -> datetime.date | None:
+    """Return the day before which an undated document cannot have been issued: the first of its term."""
+    term = by_roman(entry.term or "")
+    return None if term is None else term.start
 
 
 def _term_of(entry: Entry) -> str | None:
