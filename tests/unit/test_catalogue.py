@@ -52,8 +52,10 @@ class TestTogether:
             "2022-05-04",
         )
         assert SAMPLE.clashes == ()
-        dated = Catalogue.of([entry("XIII/07-CT/TW#2022-05-05", DAY(2022, 5, 5))])
-        assert dated.over(SAMPLE).clashes == SAMPLE.over(dated).clashes == ()
+        days = ("2022-05-05", "2022-06-06")
+        dated = Catalogue.of([entry(f"XIII/07-CT/TW#{day}", DAY.fromisoformat(day)) for day in days])
+        bare = Catalogue.of([NEW])
+        assert dated.over(bare).clashes == bare.over(dated).clashes == ()
         (other,) = SAMPLE.over(self.own).clashes
         assert (str(other.kept), str(other.dropped)) == ("2022-05-04", "2022-05-05")
 
