@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import product
-from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +11,13 @@ from hypothesis import strategies as st
 
 from vbdang.errors import ParseError
 from vbdang.model import Identifier
-from vbdang.reading.clean import DASHES, SLASHES, clean, compose
+from vbdang.reading.clean import clean, compose
 from vbdang.reading.identifiers import is_canonical, normalize, parse, read
-from vbdang.reading.symbols import KNOWN_ISSUERS, TYPE_SYMBOLS
+from vbdang.reading.named import roman_term
+from vbdang.reading.symbols import KNOWN_ISSUERS, TYPE_SYMBOLS, is_party
+from vbdang.strategies import Spelling, corruptions, identifiers, spellings
 from vbdang.tables.families import FAMILIES
+from vbdang.tables.terms import roman_of
 
 pytestmark = pytest.mark.property
 
@@ -31,67 +33,21 @@ CODES = {
 }
 PARTY = sorted(KNOWN_ISSUERS | {example for family in FAMILIES for example in family.examples})
 
-numbers = st.integers(1, 9999)
-suffixes = st.sampled_from(["", "", "", "a", "b", "đ"])
-types = st.sampled_from(sorted(TYPE_SYMBOLS))
-known_issuers = st.sampled_from(sorted(KNOWN_ISSUERS))
-issuers = st.one_of(
-    st.sampled_from(PARTY),
-    st.lists(st.sampled_from(PARTY), min_size=2, max_size=3).map("-".join),
-)
-units = st.sampled_from([None, None, None, "nb", "th"])
-identifiers = st.builds(Identifier, numbers, suffixes, types, issuers, units)
-
 FRAGMENTS = (
     *("05", "5", "O", "18", "2021", "-", "/", " ", "–", "\u00a0", "\n", ".", ",", "a", "nb", "\u0301", "\u200b", "²"),
     *("CT", "NQ", "qđ", "QÐi", "QD", "XX", "NĐ", "TW", "TƯ", "T.Ư", "ĐU", "DU", "TU", "BTC", "xyz", "VPTW", "Т"),
     *("số", "Số:", "Nghị quyết"),
 )
 fragments = st.sampled_from(FRAGMENTS)
-texts = st.one_of(st.text(), st.text(alphabet="05OoaCTNQĐđDWUƯư.-–/∕ \n\u0301\u200b"), st.lists(fragments).map("".join))
-
-
-class Spelling(NamedTuple):
-    """A way to write an identifier that can be read back with certainty, and what is meant by it."""
-
-    text: str
-    sign: str
-    meant: Identifier
-
-
-def _separators(draw: st.DrawFn, mark: str) -> str:
-    looks = {"-": f"-{DASHES}", "/": f"/{SLASHES}"}[mark]
-    space = st.sampled_from(["", "", "", " ", "\u00a0", "\n", "\t ", "\u2009"])
-    return draw(space) + draw(st.sampled_from(looks)) + draw(space)
-
-
-def _symbol(draw: st.DrawFn, symbol: str) -> str:
-    forms = [symbol, symbol.lower(), symbol.replace("Đ", "Ð").replace("đ", "ð"), symbol.replace("T", "Т")]
-    if symbol.endswith("TW"):
-        forms += [symbol[:-2] + "TƯ", symbol[:-2] + "Tw"]
-    return draw(st.sampled_from(forms))
-
-
-@st.composite
-def spellings(draw: st.DrawFn) -> Spelling:
-    """Write an identifier as people do: any order of marks, no marks, look-alikes, small letters, words before it."""
-    meant = draw(st.builds(Identifier, numbers, suffixes, types, known_issuers, st.none()))
-    first = draw(st.sampled_from("-/"))
-    second = draw(st.sampled_from("-/"))
-    gap1, gap2 = _separators(draw, first), _separators(draw, second)
-    lost = draw(st.sampled_from(["", "", "first", "second", "both"]))
-    if lost in {"first", "both"} and not meant.suffix:
-        gap1 = draw(st.sampled_from(["", " "]))
-    if lost in {"second", "both"}:
-        gap2 = draw(st.sampled_from(["", " "]))
-    number = draw(st.sampled_from([f"{meant.number:02d}", str(meant.number), f"{meant.number:04d}"]))
-    sign = f"{number}{meant.suffix}{gap1}{_symbol(draw, meant.type)}{gap2}{_symbol(draw, meant.issuer)}"
-    lead = draw(st.sampled_from(["", "", "số ", "Số: ", "Chỉ thị số ", "NGHỊ QUYẾT SỐ: ", "Quy  định ", " \n"]))
-    text = lead + sign + draw(st.sampled_from(["", "", ".", " ", ",\n"]))
-    if draw(st.booleans()):
-        form = draw(st.sampled_from(["NFC", "NFD"]))
-        text, sign = unicodedata.normalize(form, text), unicodedata.normalize(form, sign)  # type: ignore[arg-type]
-    return Spelling(text, sign, meant)
+TEXTS = st.one_of(
+    spellings().map(lambda spelling: spelling.text),
+    spellings().flatmap(lambda spelling: corruptions(spelling.text)),
+    st.text(),
+    st.text(alphabet="05OoaCTNQĐđDWUƯư.-–/∕ \n\u0301\u200b"),
+    st.lists(fragments).map("".join),
+)
+LEADS = ("", "số ", "Số: ", "Chỉ thị số ", "NGHỊ QUYẾT SỐ: ", "Quy  định ", " \n")
+MANY = settings(max_examples=5 * settings().max_examples)
 
 
 class TestRoundTrip:
@@ -104,7 +60,7 @@ class TestRoundTrip:
             assert read(str(identifier)).identifier == identifier
             assert read(str(identifier)).repairs == ()
 
-    @given(identifiers)
+    @given(identifiers())
     def test_every_identifier_is_read_as_printed(self, identifier: Identifier) -> None:
         printed = str(identifier)
         assert parse(printed) == identifier
@@ -116,30 +72,69 @@ class TestRoundTrip:
 class TestSpellings:
     """What is certain is read, and everything that had to be mended is said with its place."""
 
-    @settings(max_examples=500)
+    @MANY
     @given(spellings())
-    def test_a_spelling_is_read_as_it_was_meant(self, spelling: Spelling) -> None:
-        assert normalize(spelling.text) == str(spelling.meant)
+    def test_a_spelling_is_read_as_it_was_meant_with_the_repairs_it_takes(self, spelling: Spelling) -> None:
+        reading = read(spelling.text)
+        assert reading.identifier == spelling.identifier
+        assert {repair.kind for repair in reading.repairs} == spelling.repairs
 
-    @settings(max_examples=500)
-    @given(spellings())
-    def test_repairs_lie_in_the_text_and_quote_it(self, spelling: Spelling) -> None:
-        for repair in read(spelling.text).repairs:
-            assert 0 <= repair.start < repair.end <= len(spelling.text)
-            assert spelling.text[repair.start : repair.end] == repair.found
+    @MANY
+    @given(st.sampled_from(LEADS), spellings(), st.sampled_from(("", ".", " ", ",\n", ")")))
+    def test_words_before_and_marks_after_change_nothing(self, lead: str, spelling: Spelling, after: str) -> None:
+        assert normalize(lead + spelling.text + after) == str(spelling.identifier)
 
-    @settings(max_examples=500)
+    @MANY
+    @given(st.sampled_from(LEADS), spellings())
+    def test_repairs_lie_in_the_text_and_quote_it(self, lead: str, spelling: Spelling) -> None:
+        text = lead + spelling.text
+        for repair in read(text).repairs:
+            assert 0 <= repair.start < repair.end <= len(text)
+            assert text[repair.start : repair.end] == repair.found
+
     @given(spellings())
-    def test_there_are_repairs_exactly_when_the_sign_is_not_canonical(self, spelling: Spelling) -> None:
-        in_sign = [r for r in read(spelling.text).repairs if r.kind != "colon-after-so"]
-        assert (not in_sign) == (spelling.sign == str(spelling.meant))
+    def test_only_the_canonical_spelling_is_canonical(self, spelling: Spelling) -> None:
+        assert is_canonical(spelling.text) == (not spelling.repairs) == (spelling.text == str(spelling.identifier))
+
+
+class TestLanguages:
+    """`NUMBER[SUFFIX]-TYPE/ISSUER`: number padded to two digits, an optional letter, a hyphen, the type symbol, a slash, the issuer symbol."""
+
+    def test_of_all_numerals_up_to_four_figures_the_padded_ones_are_canonical(self) -> None:
+        for length in range(5):
+            for figures in map("".join, product("0123456789", repeat=length)):
+                printed = bool(figures) and figures == f"{int(figures):02d}"
+                assert is_canonical(f"{figures}-NQ/TW") == printed, figures
+
+    def test_of_all_marks_between_the_parts_one_pair_is_canonical(self) -> None:
+        marks = ["".join(mark) for length in range(3) for mark in product("-/. –", repeat=length)]
+        for first, second in product(marks, repeat=2):
+            assert is_canonical(f"05{first}NQ{second}TW") == ((first, second) == ("-", "/"))
+
+    def test_of_all_letters_after_the_number_the_small_ones_are_canonical(self) -> None:
+        for letter in (chr(code) for code in range(0x2000) if chr(code).isalpha()):
+            assert is_canonical(f"05{letter}-NQ/TW") == (letter in "abcdefghijklmnopqrstuvwxyzđ"), letter
+
+    def test_of_all_strings_of_roman_letters_those_of_1_to_39_are_terms(self) -> None:
+        terms = {roman_of(number) for number in range(1, 40)}
+        for length in range(7):
+            for letters in map("".join, product("IVXL", repeat=length)):
+                assert (roman_term(letters) == letters) == (letters in terms), letters
+
+    def test_of_all_issuers_of_four_letters_those_of_the_tables_are_the_partys(self) -> None:
+        """The families are open: what they let in is built as the Party's symbols are."""
+        heads = tuple(example for family in FAMILIES for example in family.examples)
+        for length in range(1, 5):
+            for symbol in map("".join, product("TWUĐHBC", repeat=length)):
+                if is_party(symbol):
+                    assert symbol in KNOWN_ISSUERS or symbol.startswith(("ĐU", "ĐĐ", "BCĐ", "CB")) or symbol in heads
 
 
 class TestAnyText:
     """Bad input is a ParseError with its place; what is read at all is read for good."""
 
-    @settings(max_examples=1000)
-    @given(texts)
+    @MANY
+    @given(TEXTS)
     def test_nothing_but_a_parse_error_is_raised(self, text: str) -> None:
         try:
             identifier = parse(text)
@@ -156,7 +151,7 @@ class TestAnyText:
         assert error.caret().count("\n") == 1
         assert not is_canonical(text)
 
-    @given(st.one_of(spellings().map(lambda spelling: spelling.text), texts))
+    @given(TEXTS)
     def test_normalizing_twice_is_normalizing_once(self, text: str) -> None:
         try:
             once = normalize(text)
@@ -164,7 +159,7 @@ class TestAnyText:
             return
         assert normalize(once) == once
 
-    @given(texts)
+    @given(TEXTS)
     def test_is_canonical_never_raises_and_means_unchanged(self, text: str) -> None:
         if is_canonical(text):
             assert normalize(text) == text
@@ -173,7 +168,7 @@ class TestAnyText:
 class TestCleaning:
     """Offsets are exact by construction."""
 
-    @given(texts)
+    @given(TEXTS)
     def test_every_cleaned_character_has_its_place(self, text: str) -> None:
         cleaned = clean(text)
         assert len(cleaned.origin) == len(cleaned.text) + 1
