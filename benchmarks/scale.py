@@ -145,4 +145,4 @@ def run(*, quick: bool) -> Iterator[Figure]:
     many = split(news(2_000_000 if quick else 40_000_000).text, _ROW)
     half = len(many) // 2
     with tempfile.TemporaryDirectory() as folder:
-        yield from _against_processes((many[:half], many[half:]), Path(folder), 1 if quick else 3)
+        yield from _against_processes((many[:half], many[half:]), Path(folder), 1 if quick else 5)
