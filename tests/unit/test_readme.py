@@ -43,7 +43,8 @@ def test_a_command_of_the_readme_needs_nothing_but_python_and_pip(name: str) -> 
 def test_the_checks_do_not_repeat_a_command_of_the_readme() -> None:
     script = (ROOT / ".ci" / "run").read_text("utf-8")
     assert "coverage" not in script
-    assert "pytest" not in script
+    # What the README's command leaves out, for want of Java or a browser, may be run besides; never the suite again.
+    assert all(" tests/" in line for line in script.splitlines() if "pytest" in line)
 
 
 def test_an_unknown_command_is_refused() -> None:
