@@ -250,6 +250,16 @@ class TestASubject:
         apart = "Từ khi có Chỉ thị số 07-CT/TW, mọi việc tốt lên.\nVoi: bảo tồn voi rừng Tây Nguyên."
         assert one(apart, self.rows).status == "ambiguous"
 
+    def test_of_two_syllables_tells_if_few_documents_are_about_it(self) -> None:
+        pay = [
+            entry("XII/08-KL/TW", "2017-01-05", subject="về cải cách tư pháp"),
+            entry("XIII/08-KL/TW", "2022-01-05", subject="về thực hiện cải cách tiền lương"),
+        ]
+        others = [entry(f"XIII/{number}-KL/TW", "2023-01-05", subject="về tiền lương") for number in range(20, 25)]
+        assert one("Kết luận 08-KL/TW về tiền lương", Catalogue.of(pay)).target == "XIII/08-KL/TW"
+        assert one("Kết luận 08-KL/TW về tiền lương", Catalogue.of(pay + others)).status == "ambiguous"
+        assert one("Kết luận 08-KL/TW về lụt", Catalogue.of(pay)).status == "ambiguous"
+
     def test_is_looked_for_only_where_the_text_is_at_hand(self) -> None:
         text = "Từ khi có Chỉ thị số 07-CT/TW, việc bảo tồn voi rừng Tây Nguyên được chú ý."
         assert resolve(extract(text), self.rows)[0].status == "ambiguous"
@@ -323,6 +333,10 @@ class TestOtherReferences:
         later = resolved("Nghị quyết số 41-NQ/TW ngày 01/01/2018. Các nghị quyết số 41, 42-NQ/TW", rows)
         assert later[2].target == "XII/42-NQ/TW"
         assert "neighbour" in kinds(later[2])
+
+    def test_short_forms_side_by_side_are_a_list(self) -> None:
+        found = resolved("Nghị quyết 57, Nghị quyết 59 và Nghị quyết 66 là ba trụ cột.", None, DAY(2025, 6, 1))
+        assert [meant.target for meant in found] == ["XIII/57-NQ/TW", "XIII/59-NQ/TW", "XIII/66-NQ/TW"]
 
     def test_a_list_over_two_terms_is_left_open(self) -> None:
         rows = Catalogue.of(

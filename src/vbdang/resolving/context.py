@@ -12,14 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from vbdang.model import Evidence
-from vbdang.resolving.folding import runs
+from vbdang.resolving.folding import runs, subject_words
 from vbdang.resolving.keys import central
 from vbdang.resolving.shelf import bare
 from vbdang.resolving.verdict import Verdict
 from vbdang.tables.terms import number_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from vbdang.model import Entry, EvidenceKind, Reference
     from vbdang.resolving.catalogue import Catalogue
@@ -186,25 +186,42 @@ def _is_mute(verdict: Verdict) -> bool:
 def _in_one_list(references: Sequence[Reference], first: int) -> bool:
     one, two = references[first], references[first + 1]
     near = 0 <= two.start - one.end <= _NEXT_IN_LIST
-    return near and one.type == two.type and "elliptic" in {one.form, two.form}
+    return near and one.type == two.type and ("elliptic" in {one.form, two.form} or one.form == two.form == "short")
 
 
 def _by_words_around(
     references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int], *, catalogue: Catalogue, text: str
 ) -> None:
-    """A sentence that repeats what only one of the documents is about, and few others, speaks of that one."""
+    """A sentence that repeats what only one of the documents is about, and few others, speaks of that one.
+
+    Of a reference that says what it is about in two syllables ("về tiền lương"), only these are asked.
+    """
     for place in left_open:
         left = found[place].left
-        if not (text and left and found[place].mute and central(left[0].id.issuer)):
+        said, parts = (
+            _said(references[place], found[place], text) if left and central(left[0].id.issuer) else ((), runs)
+        )
+        if not said:
             continue
-        said = runs(_sentence(text, references[place]))
-        shared = {entry.key: [run for run in runs(entry.subject or "") if run in said] for entry in left}
-        telling = [(key, run) for key, common in shared.items() for run in common if catalogue.is_telling(run)]
+        shared = {entry.key: [part for part in parts(entry.subject or "") if part in said] for entry in left}
+        telling = [(key, part) for key, common in shared.items() for part in common if catalogue.is_telling(part)]
         if len({key for key, _ in telling}) == 1:
-            key, run = telling[0]
+            key, part = telling[0]
             entry = next(entry for entry in left if entry.key == key)
-            piece = Evidence("subject", True, key, " ".join(run), entry.subject or "")
+            piece = Evidence("subject", True, key, " ".join(part), entry.subject or "")
             found[place] = Verdict("resolved", (entry,), (), (*found[place].evidence, piece))
+
+
+def _said(
+    reference: Reference, verdict: Verdict, text: str
+) -> tuple[Collection[tuple[str, ...]], Callable[[str], Iterable[tuple[str, ...]]]]:
+    """Return the words that can tell what a reference is about, and how the words of a subject are taken to compare."""
+    if verdict.mute:
+        return (runs(_sentence(text, reference)) if text else ()), runs
+    pairs = subject_words(reference.subject or "")
+    return (pairs if len(pairs) == 1 and "" not in next(iter(pairs)) else ()), lambda subject: sorted(
+        subject_words(subject)
+    )
 
 
 def _sentence(text: str, reference: Reference) -> str:
