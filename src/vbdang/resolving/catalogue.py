@@ -19,7 +19,7 @@ from vbdang.tables.terms import by_roman
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from vbdang.model import Entry, Identifier
 
@@ -58,6 +58,7 @@ class Catalogue:
     _stores: tuple[Store, ...]
     _found: dict[tuple[object, ...], tuple[Entry, ...]] = field(init=False, factory=dict)
     _replacing: dict[str, tuple[Entry, ...]] = field(init=False, factory=dict)
+    _telling: dict[tuple[str, ...], bool] = field(init=False, factory=dict)
     _counters: dict[str, tuple[list[int], list[Entry]]] = field(init=False, factory=dict)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -229,7 +230,7 @@ class Catalogue:
         }
         return Catalogue.of(entry for entry in issued if entry.key not in gone)
 
-    def is_telling(self, run: Sequence[str]) -> bool:
+    def is_telling(self, run: tuple[str, ...]) -> bool:
         """Tell whether few documents are about some words, so that a text with them speaks of one of those few.
 
         >>> catalogue = Catalogue.bundled()
@@ -239,8 +240,11 @@ class Catalogue:
         ... )
         (True, False)
         """
+        known = self._telling.get(run)
+        if known is not None:
+            return known
         count = sum(store.count_holding(run) for store in self._stores)
-        return count <= max(_FEW, len(self) // 100)
+        return self._keep(self._telling, run, count <= max(_FEW, len(self) // 100))
 
     def leading_to(self, key: str) -> tuple[Entry, ...]:
         """Return the documents that are about another: continue, implement, amend or replace it.
