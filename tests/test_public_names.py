@@ -20,6 +20,7 @@ VALUES = {
     "Graph",
     "Identifier",
     "Link",
+    "Mark",
     "PartialDate",
     "Reading",
     "Reference",
@@ -27,7 +28,7 @@ VALUES = {
     "Repair",
     "Resolution",
 }
-VERBS = {"analyze", "extract", "graph", "is_canonical", "normalize", "parse", "read", "resolve", "validate"}
+VERBS = {"analyze", "annotate", "extract", "graph", "is_canonical", "normalize", "parse", "read", "resolve", "validate"}
 ERRORS = {"CatalogueError", "InputError", "ParseError", "VbdangError"}
 
 

@@ -2,7 +2,7 @@
 
 The verbs: :func:`parse`, :func:`read`, :func:`normalize` and :func:`is_canonical` for one identifier; :func:`extract`
 for running text; :func:`resolve` for the documents that are meant; :func:`validate` for what is wrong with one reference;
-:func:`analyze` for everything about one text.
+:func:`analyze` for everything about one text; :func:`annotate` for the text with its references marked.
 
 Names are imported when they are first used, so that ``import vbdang`` costs next to nothing and ``vbdang --help``
 starts without attrs or regex.
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Resolution,
     )
     from vbdang.network import Graph
+    from vbdang.outputs.marking import Mark, annotate
     from vbdang.reading.extract import extract
     from vbdang.reading.identifiers import is_canonical, normalize, parse, read
     from vbdang.resolving.catalogue import Catalogue
@@ -57,6 +58,7 @@ __all__ = [
     "Identifier",
     "InputError",
     "Link",
+    "Mark",
     "ParseError",
     "PartialDate",
     "Reading",
@@ -67,6 +69,7 @@ __all__ = [
     "VbdangError",
     "__version__",
     "analyze",
+    "annotate",
     "extract",
     "graph",
     "is_canonical",
@@ -82,9 +85,11 @@ _HOME = {
     "CatalogueError": "vbdang.errors",
     "Graph": "vbdang.network",
     "InputError": "vbdang.errors",
+    "Mark": "vbdang.outputs.marking",
     "ParseError": "vbdang.errors",
     "VbdangError": "vbdang.errors",
     "analyze": "vbdang.analysis",
+    "annotate": "vbdang.outputs.marking",
     "extract": "vbdang.reading.extract",
     "graph": "vbdang.resolving.graph",
     "is_canonical": "vbdang.reading.identifiers",

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
-from vbdang.cli import options_catalogue, options_check
+from vbdang.cli import options_catalogue, options_check, options_pages
 from vbdang.resolving.edition import COLLECTED, COUNT
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parsed", "parser"]
 
-_WITH_FILES = (["check"], ["cited"], ["extract"], ["graph"])
+_WITH_FILES = (["annotate"], ["check"], ["cited"], ["extract"], ["graph"], ["report"])
 
 _STATUSES = """\
 exit status:
@@ -75,6 +75,8 @@ def _parsers() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
         "show": options_catalogue.show(added("show", "show what the catalogue knows of a document")),
         "search": options_catalogue.search(added("search", "search the catalogue by words")),
         "graph": options_catalogue.graph(added("graph", "write the graph of the documents that texts cite")),
+        "annotate": options_pages.annotate(added("annotate", "write texts with their references marked, as a page")),
+        "report": options_pages.report(added("report", "write one page on many texts and what they cite")),
         "cited": options_catalogue.cited(added("cited", "list the documents that texts cite, each once")),
         "catalogue": options_catalogue.catalogue(added("catalogue", "check a catalogue of your own, or convert it")),
         "schema": _schema(added("schema", "print the JSON Schema of the records")),

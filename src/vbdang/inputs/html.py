@@ -31,11 +31,12 @@ from vbdang.inputs.places import Lines, Place
 from vbdang.inputs.plain import MOST, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import BinaryIO
 
     from vbdang.inputs.encodings import Encoding
 
-__all__ = ["Markup", "Shown", "read", "shown"]
+__all__ = ["Markup", "Shown", "read", "shown", "tokens", "written"]
 
 _TOKEN = re.compile(
     r"""
@@ -136,12 +137,17 @@ def read(stream: BinaryIO, source: str, encoding: Encoding | None = None, most: 
     >>> found.text, str(found.places().at(found.text.index("05")))
     ('Căn cứ\nChỉ thị 05-CT/TW', 'line 2, column 13, paragraph 2')
     """
-    written, known = _decoded(whole(stream, source, most), source, encoding)
-    text, markup = shown(written)
+    source_text, known = written(whole(stream, source, most), source, encoding)
+    text, markup = shown(source_text)
     return Passage(source, text, encoding=known, way=markup)
 
 
-def _decoded(data: bytes, source: str, encoding: Encoding | None) -> Text:
+def written(data: bytes, source: str, encoding: Encoding | None = None) -> Text:
+    """Decode a file's bytes, as :func:`read` says.
+
+    Raises:
+        InputError: The bytes are not the encoding.
+    """
     try:
         return text_of(data, source, encoding)
     except InputError:
@@ -161,29 +167,41 @@ def shown(source: str) -> Shown:
     '5 < 6 & 7<b'
     """
     writing = _Writing()
-    place, pattern = 0, _TOKEN
-    while token := pattern.match(source, place):
-        kind, place = token.lastgroup, token.end()
+    for token in tokens(source):
+        kind = token.lastgroup
         if kind == "text":
             writing.text(token[0], token.start())
         elif kind == "space":
             writing.space(token[0], token.start())
         elif kind == "reference":
             writing.reference(token[0], token.start())
-        elif kind == "tag" and not token["close"]:
-            place, pattern = token.start(), _REST
-        elif kind == "tag":
-            place = _after(token, writing, source)
+        elif kind == "tag" and token["close"]:
+            writing.tag(token)
     return writing.done(source)
 
 
-def _after(tag: re.Match[str], writing: _Writing, source: str) -> int:
-    """Take a tag, and say where to go on: after its content where that is no text."""
+def tokens(source: str) -> Iterator[re.Match[str]]:
+    """Yield comments, tags, character references, white space and text, by ``lastgroup``.
+
+    Left out is what scripts and the like hold. A tag that nothing closes comes with an empty ``close``; after it, its own
+    characters come as text.
+
+    >>> [token[0] for token in tokens("<p>A&lt; <script>b</script><i")]
+    ['<p>', 'A', '&lt;', ' ', '<script>', '</script>', '<i', '<i']
+    """
+    place, pattern = 0, _TOKEN
+    while token := pattern.match(source, place):
+        yield token
+        place = token.end()
+        if token.lastgroup == "tag" and not token["close"]:
+            place, pattern = token.start(), _REST
+        elif token.lastgroup == "tag":
+            place = _after(token, source)
+
+
+def _after(tag: re.Match[str], source: str) -> int:
+    """Say where to go on after a tag: behind its content where that is no text."""
     name = tag["name"].lower()
-    if name in _BLOCKS:
-        writing.broken(tag.start())
-    if name == "pre":
-        writing.kept = not tag["end"]
     if name not in _NO_TEXT or tag["end"] or tag[0].endswith("/>"):
         return tag.end()
     end = _NO_TEXT[name].search(source, tag.end())
@@ -221,7 +239,14 @@ class _Writing:
             self._separate()
             self._add(meant, place, literal=False)
 
-    def broken(self, place: int) -> None:
+    def tag(self, tag: re.Match[str]) -> None:
+        name = tag["name"].lower()
+        if name in _BLOCKS:
+            self._broken(tag.start())
+        if name == "pre":
+            self.kept = not tag["end"]
+
+    def _broken(self, place: int) -> None:
         if self._between is None or self._between[0] == " ":
             self._between = ("\n", place)
 

@@ -1,0 +1,2 @@
+window.vr.filter();
+document.documentElement.dataset.ready = "yes";
