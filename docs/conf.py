@@ -24,6 +24,8 @@ nitpick_ignore_regex = [
     # Names of types that are spelled out on the page of the record, and not public in Python.
     (r"py:class", r"(vbdang\.network\.)?(EdgeKind|NodeStatus)"),
     (r"py:class", r"(vbdang\.model\.)?(Date|EvidenceKind|Form|RelationKind|Severity|Status)"),
+    # Hypothesis has an inventory, but not here.
+    (r"py:(class|exc)", r"(st|hypothesis(\.\w+)*)\.\w+"),
     # Where a catalogue keeps its entries is its own affair.
     (r"py:class", r"vbdang\.resolving\.shelf\.Store"),
 ]

@@ -21,10 +21,19 @@ if TYPE_CHECKING:
 
     from vbdang.model import Date, Form
 
-__all__ = ["MOST_SHORT", "PROVINCES", "SUBJECTS", "body_of", "full_reference", "partial_dates", "references"]
+__all__ = [
+    "MOST_SHORT",
+    "PROVINCES",
+    "SHORT_TYPES",
+    "SUBJECTS",
+    "body_of",
+    "full_reference",
+    "partial_dates",
+    "references",
+]
 
-# What short forms in the press are about.
-_SHORT_TYPES = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Hướng dẫn")
+#: What short forms in the press are about.
+SHORT_TYPES = ("Nghị quyết", "Chỉ thị", "Kết luận", "Quy định", "Hướng dẫn")
 #: The number up to which a bare one is taken for the Party's.
 MOST_SHORT = 99
 _CENTRAL_TERMS = ("XIII", "XII", "XI", "X", "XIV")
@@ -67,7 +76,7 @@ def references(forms: Collection[Form] = ("full", "short", "named")) -> st.Searc
     A full form has the type's name or none, and any of date, body, term and subject, which agree with one another:
     the body signs with that symbol, the date lies in the stated term. A short form is one of the types that are
     commonly called so; a named one is the resolution of a plenum or a congress. ``text`` is the type name, "số" and the
-    sign, and the offsets are those of that text alone. Two of three are full; half carry a date, half a body.
+    sign, and the offsets are those of that text alone. Four of five are full; a third carry a date, two of five a body.
 
     Leaves out members of lists, relations and antecedents, which take a text of several (see :func:`passages`), and
     what is misspelt (see :func:`spellings`).
@@ -148,7 +157,7 @@ def _printed(body: str | None) -> str | None:
 
 
 def _short_reference(draw: st.DrawFn) -> Reference:
-    name = pick(draw, _SHORT_TYPES)
+    name = pick(draw, SHORT_TYPES)
     number = 1 + draw(below(MOST_SHORT))
     text = f"{name} {number:02d}"
     kind = UNIQUE_SYMBOL[name]

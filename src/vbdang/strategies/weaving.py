@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from vbdang.model import Reference, Relation
 from vbdang.strategies.choosing import below, pick
 from vbdang.strategies.citing import cited, listed
-from vbdang.strategies.facts import MOST_SHORT, full_reference, references
+from vbdang.strategies.facts import MOST_SHORT, SHORT_TYPES, full_reference, references
 from vbdang.strategies.foreign import near_miss
 from vbdang.strategies.passage import Passage, joined
 from vbdang.strategies.prose import CUES, ENDS, LEADS, SENTENCES
+from vbdang.tables.types import UNIQUE_SYMBOL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +43,7 @@ def passages(least: int = 0, most: int = 6) -> st.SearchStrategy[Passage]:
     bodies and figures in it. Leaves out two mentions in full of one document, two documents of one number, and a
     committee whose province only another sentence names, since the answer to those is a matter of reading.
 
-    A third of the paragraphs cite nothing or one document; the mean is two references.
+    A quarter of the paragraphs cite nothing or one document; the mean is three and a half references.
 
     Shrinks to the empty text, or to a single sign for each reference that is asked for.
 
@@ -107,7 +108,7 @@ class _Free:
     def __init__(self, taken: frozenset[int]) -> None:
         self.taken = set(taken)
 
-    def next(self, wanted: int, most: int = 1_000_000) -> int:
+    def next(self, wanted: int, most: int = 99_999) -> int:
         """Return the number that is wanted, or the next one that is free; after the last comes the first."""
         while wanted in self.taken:
             wanted = wanted % most + 1
@@ -153,10 +154,12 @@ def _fresh(draw: st.DrawFn, numbers: _Free) -> Reference:
 def _again(draw: st.DrawFn, numbers: _Free, said: list[Reference]) -> Reference:
     """The short form of a document that the text names in full, or of one that it does not."""
     short = draw(_SHORT)
-    full = [one for one in said if one.type == short.type and one.type_name == short.type_name and not one.suffix]
-    if not full:
+    named = [one for one in said if one.type_name in SHORT_TYPES and not one.suffix]
+    named = [one for one in named if one.type == UNIQUE_SYMBOL[one.type_name or ""]]
+    if not named:
         return evolve(short, number=numbers.next(short.number or 1, MOST_SHORT))
-    return evolve(short, number=pick(draw, full).number, body=None, body_text=None)
+    full = pick(draw, named)
+    return evolve(short, number=full.number, type=full.type, type_name=full.type_name, body=None, body_text=None)
 
 
 _NAMED, _SHORT = references(forms=["named"]), references(forms=["short"])
