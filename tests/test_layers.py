@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "strategies": GROUND | ROOMS,
     "_hypothesis": {"strategies"},  # hypothesis calls it by the entry point
     "integrations": GROUND | ROOMS | {"analysis"},
-    "cli": GROUND | ROOMS | {"analysis", "metadata"},
+    "cli": GROUND | ROOMS | {"analysis", "metadata", "integrations"},
     "__main__": {"cli"},
     "": GROUND | ROOMS | {"analysis"},  # the root, which only points at the public names
 }
@@ -51,7 +51,11 @@ LAZY = {
     ("resolving", "vbdang"),  # sqlite3 is loaded when a file of its kind is opened
     ("inputs", "docx"),  # an extra
     ("inputs", "pypdf"),  # an extra
-    ("inputs", "vbdang"),  # the readers of HTML, DOCX, PDF and of old encodings are loaded with the first such file
+    ("inputs", "pyarrow"),  # an extra
+    (
+        "inputs",
+        "vbdang",
+    ),  # the readers of HTML, DOCX, PDF, Parquet and of old encodings are loaded with the first such file
     ("_hypothesis", "hypothesis"),  # whoever calls the entry point has loaded it
     ("_hypothesis", "vbdang"),  # a strategy is made when it is asked for
     ("reading", "regex"),  # only reading a misspelled body needs it

@@ -103,7 +103,18 @@ class InputError(VbdangError):
     """A file or a line that cannot be read (tệp hoặc dòng không đọc được).
 
     Attributes:
-        code: ``missing``, ``unreadable``, ``encoding``, ``json``, ``record``.
+        code: A stable word:
+
+            - ``missing``: there is no such file;
+            - ``unreadable``: it cannot be opened or read, or is not what it should be;
+            - ``encoding``: bytes that are not the encoding, or that may be several;
+            - ``limit``: more than is read as one text, unpacked or not;
+            - ``extra``: the package that reads this kind of file is not installed;
+            - ``scanned``: pages of pictures without text;
+            - ``table``: a table without a column that it must have, or with one of another kind;
+            - ``json``: a line that is not JSON;
+            - ``record``: an object or a row without a text, or with an id or a day that cannot be;
+            - ``settings``: a file of settings that says what cannot be.
         source: The file's path, ``-`` for standard input.
         line: The line's number from 1, or None when the whole file is meant.
     """

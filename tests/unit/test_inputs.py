@@ -7,20 +7,20 @@ import io
 import json
 import os
 import pickle
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from vbdang.errors import InputError
 from vbdang.inputs import jsonl, plain
-from vbdang.inputs.passage import Passage, published_date
+from vbdang.inputs.passage import Columns, Passage, published_date
 from vbdang.inputs.places import Lines, Place, Stretches
 from vbdang.inputs.sources import KINDS, kind_of, passages
 from vbdang.model import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 BOM = b"\xef\xbb\xbf"
 
@@ -240,7 +240,7 @@ def test_every_kind_of_file_is_read_by_its_name(tmp_path: Path) -> None:
     assert "cannot be read as DOCX" in str(document)
     assert "cannot be read as PDF" in str(print_)
     assert text == Passage(str(tmp_path / "d.md"), "Số 05", encoding="utf-16")
-    assert {kind_of(f"x.{end}") for end in ("txt", "jsonl", "xhtml", "docx", "pdf")} == set(KINDS)
+    assert {kind_of(f"x.{end}") for end in ("txt", "jsonl", "parquet", "xhtml", "docx", "pdf")} == set(KINDS)
     assert kind_of("html") == kind_of("a.html.txt") == "text"
 
 
@@ -266,6 +266,24 @@ def test_a_passage_knows_its_lines_or_the_line_it_is() -> None:
     (record,) = jsonl.read(io.BytesIO(b'\n\n{"text": "05-CT/TW"}'), "b.jsonl")
     assert isinstance(record, Passage)
     assert record.places().at(3) == Place(line=3)
+
+
+def test_the_keys_of_json_lines_can_have_other_names() -> None:
+    line = b'{"ma": 7, "noi_dung": "05-CT/TW", "ngay": "2022", "text": 1, "id": {}}'
+    names = Columns("noi_dung", "ma", "ngay")
+    (record,) = jsonl.read(io.BytesIO(line), "b.jsonl", columns=names)
+    assert record == Passage("7", "05-CT/TW", PartialDate(2022))
+    (error,) = jsonl.read(io.BytesIO(b'{"noi_dung": "", "ngay": "x"}'), "b.jsonl", columns=names)
+    assert str(error) == """b.jsonl, line 1: "ngay" is not YYYY-MM-DD, YYYY-MM or YYYY: 'x'"""
+
+
+def test_whoever_watches_is_handed_every_file_that_is_opened(tmp_path: Path) -> None:
+    paths = [str(tmp_path / name) for name in ("a.txt", "none.txt", "b.txt")]
+    for path in paths[::2]:
+        Path(path).write_text("05-CT/TW", "utf-8")
+    seen: list[str] = []
+    assert len(list(passages(paths, None, watch=lambda stream: seen.append(stream.name)))) == 3
+    assert seen == paths[::2]
 
 
 def test_places_are_small_values_that_can_be_sent_elsewhere() -> None:

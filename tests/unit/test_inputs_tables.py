@@ -194,6 +194,24 @@ def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_walked(
     assert len(found) == 4
 
 
+def test_a_pattern_stands_for_its_matches_in_order_folders_walked(folder: Path) -> None:
+    assert names(folder, files_in([str(folder / "*.?*")])) == ["a.MD", "b.txt", "e.jsonl", "f.csv", "g.py"]
+    assert names(folder, files_in([str(folder / "[Bc]*")])) == ["B/z.tex", "c/a.html", "c/d.txt"] or os.name == "nt"
+    assert names(folder, files_in([str(folder / "**" / "*.t*x*")])) == ["B/z.tex", "b.txt", "c/d.txt"]
+
+
+def test_a_file_of_that_very_name_goes_before_the_pattern(folder: Path) -> None:
+    (folder / "[bc].txt").write_text("", "utf-8")
+    assert names(folder, files_in([str(folder / "[bc].txt")])) == ["[bc].txt"]
+
+
+@pytest.mark.parametrize("pattern", ["*.none", "a\x00/*"])
+def test_a_pattern_that_matches_nothing_is_an_error(pattern: str) -> None:
+    (error,) = files_in([pattern])
+    assert isinstance(error, InputError)
+    assert (error.code, error.source, error.reason) == ("missing", pattern, "matches no file")
+
+
 def test_every_kind_of_reader_has_its_ends_of_names_and_they_agree() -> None:
     for kind, ends in KINDS.items():
         assert {kind_of(f"a{end}") for end in ends} == {kind}

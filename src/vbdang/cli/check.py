@@ -18,7 +18,7 @@ from vbdang.errors import InputError
 from vbdang.inputs.folders import KINDS, TABLE_KINDS, files_in
 from vbdang.inputs.opening import fault, opened
 from vbdang.inputs.rows import read_table
-from vbdang.inputs.sources import kind_of, passages
+from vbdang.inputs.sources import MANY, kind_of, passages
 from vbdang.outputs.tally import Tally
 from vbdang.outputs.width import visible
 
@@ -97,7 +97,7 @@ class _Work:
     def _texts(self, files: Iterable[str]) -> Iterator[Text]:
         kind = self.arguments.kind
         for path in files:
-            inside = (kind or kind_of(path)) == "jsonl"
+            inside = (kind or kind_of(path)) in MANY
             for found in passages([path], getattr(sys.stdin, "buffer", None), kind, self.arguments.encoding):
                 if isinstance(found, InputError):
                     self._fail(found)

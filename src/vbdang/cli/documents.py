@@ -29,7 +29,7 @@ class Text(NamedTuple):
     Attributes:
         path: The file, ``-`` for standard input.
         passage: The text.
-        inside: Whether it is one of several texts of the file: an object of JSON Lines.
+        inside: Whether it is one of several texts of the file: an object of JSON Lines, a row of Parquet.
     """
 
     path: str

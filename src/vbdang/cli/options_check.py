@@ -35,7 +35,7 @@ _FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "rows", "csv"
 
 
 #: How files can be read; that these are the readers' own kinds is tested.
-KINDS = ("text", "jsonl", "html", "docx", "pdf")
+KINDS = ("text", "jsonl", "parquet", "html", "docx", "pdf")
 #: What the bytes of a text can be stated to be; tested likewise.
 ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "tcvn3", "vni", "viscii", "cp1258")
 

@@ -27,7 +27,7 @@ def refusal(source: str, reason: str, code: str = UNREADABLE) -> InputError:
 
 
 @contextmanager
-def opening(source: str, kind: str, package: str, part: str = "") -> Iterator[None]:
+def opening(source: str, kind: str, package: str, part: str = "", extra: str = "") -> Iterator[None]:
     """Turn what is raised inside into an error of the file.
 
     The packages promise no closed list of what they raise: of a broken file each of its parts may be missing, of another
@@ -35,9 +35,10 @@ def opening(source: str, kind: str, package: str, part: str = "") -> Iterator[No
 
     Args:
         source: The file's path.
-        kind: What it should be; its small letters are the extra that brings the package.
+        kind: What it should be.
         package: The package that opens it.
         part: What of the file is read, in words; nothing: all of it.
+        extra: What brings the package; nothing: the small letters of the kind.
 
     Raises:
         InputError: Something went wrong: the package is not installed (code ``extra``), or it stumbled.
@@ -52,7 +53,7 @@ def opening(source: str, kind: str, package: str, part: str = "") -> Iterator[No
     except InputError:
         raise
     except ImportError:
-        reason = f"to read {kind}, {package} has to be installed: pip install 'vbdang[{kind.lower()}]'"
+        reason = f"to read {kind}, {package} has to be installed: pip install 'vbdang[{extra or kind.lower()}]'"
         raise refusal(source, reason, EXTRA) from None
     except Exception as error:  # the reason stands above
         said = " ".join(str(error).split())[:200]

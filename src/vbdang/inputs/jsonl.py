@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vbdang.errors import InputError
 from vbdang.inputs.encodings import decoded
-from vbdang.inputs.passage import Passage, published_date
+from vbdang.inputs.passage import COLUMNS, Columns, Passage, published_date
 from vbdang.inputs.places import Place, Stretches
 from vbdang.inputs.plain import LIMIT, MOST, lone_surrogate
 
@@ -26,7 +26,7 @@ __all__ = ["read"]
 _PIECE = 1 << 20  # of a line that is passed over
 
 
-def read(stream: BinaryIO, source: str, most: int = MOST) -> Iterator[Passage | InputError]:
+def read(stream: BinaryIO, source: str, most: int = MOST, columns: Columns = COLUMNS) -> Iterator[Passage | InputError]:
     r"""Yield a text for every line, or the error that stands in its place; blank lines are skipped.
 
     An object holds ``text`` (a string) and may hold ``id`` (a string; a whole number is taken as its digits) and
@@ -36,6 +36,7 @@ def read(stream: BinaryIO, source: str, most: int = MOST) -> Iterator[Passage | 
         stream: The bytes of the file.
         source: The file's path: the source of texts without an ``id``, and what errors call the file.
         most: How many bytes a line may have.
+        columns: Other keys than those.
 
     >>> import io
     >>> lines = io.BytesIO(b'{"id": "a1", "text": "05-CT/TW"}\n\n{"text": 5}\n')
@@ -46,7 +47,7 @@ def read(stream: BinaryIO, source: str, most: int = MOST) -> Iterator[Passage | 
     """
     for number, line in enumerate(_lines(stream, most), 1):
         try:
-            here = _Line(source, number)
+            here = _Line(source, number, columns)
             text = here.text(line, most)
             if text and not text.isspace():
                 yield here.passage(text)
@@ -72,6 +73,7 @@ class _Line(NamedTuple):
 
     source: str
     number: int
+    columns: Columns
 
     def text(self, line: bytes, most: int) -> str:
         if len(line) > most:
@@ -103,24 +105,25 @@ class _Line(NamedTuple):
         raise self._fault(reason)
 
     def _name(self, value: dict[str, Any]) -> str:
-        name = value.get("id")
+        name = value.get(self.columns.id)
         if name is None:
             return self.source
         if isinstance(name, int) and not isinstance(name, bool):
             return str(name)
-        return self._string("id", name)
+        return self._string(self.columns.id, name)
 
     def _words(self, value: dict[str, Any]) -> str:
-        return self._string("text", value.get("text"))
+        return self._string(self.columns.text, value.get(self.columns.text))
 
     def _date(self, value: dict[str, Any]) -> Date | None:
-        written = value.get("published")
+        key = self.columns.published
+        written = value.get(key)
         if written is None:
             return None
         try:
-            return published_date(self._string("published", written))
+            return published_date(self._string(key, written))
         except ValueError as error:
-            reason = f'"published" is {error}'
+            reason = f'"{key}" is {error}'
             raise self._fault(reason) from None
 
     def _string(self, key: str, found: object) -> str:

@@ -10,9 +10,26 @@ from attrs import field, frozen
 from vbdang.inputs.places import Lines, Places
 from vbdang.model import Date, PartialDate
 
-__all__ = ["Passage", "published_date"]
+__all__ = ["COLUMNS", "Columns", "Passage", "published_date"]
 
 _PUBLISHED = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+@frozen
+class Columns:
+    """What the parts of a text are called where many texts stand in one file (tên cột): in JSON Lines, in Parquet.
+
+    >>> Columns(text="noi_dung").published
+    'published'
+    """
+
+    text: str = "text"
+    id: str = "id"
+    published: str = "published"
+
+
+#: The names of the contract.
+COLUMNS = Columns()
 
 
 @frozen

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Lines", "Place", "Places", "Stretches"]
 
 _WORDS: dict[Literal["vi", "en"], dict[str, str]] = {
-    "vi": {"line": "dòng", "column": "cột", "page": "trang", "paragraph": "đoạn"},
-    "en": {"line": "line", "column": "column", "page": "page", "paragraph": "paragraph"},
+    "vi": {"line": "dòng", "column": "cột", "page": "trang", "paragraph": "đoạn", "row": "hàng"},
+    "en": {"line": "line", "column": "column", "page": "page", "paragraph": "paragraph", "row": "row"},
 }
 _END = re.compile(r"\n")
 
@@ -34,6 +34,7 @@ class Place:
         page: Page of a PDF, from 1 in the order of the file, whatever is printed on it.
         paragraph: Paragraph from 1, an empty one counted: in DOCX of the part, in HTML a run of text between block tags.
         part: The part of a DOCX besides the body: ``header1``, ``footnotes``.
+        row: Row of a Parquet file, from 1.
 
     >>> str(Place(line=3, column=5)), str(Place(paragraph=2, part="footnotes"))
     ('line 3, column 5', 'paragraph 2, footnotes')
@@ -46,6 +47,7 @@ class Place:
     page: int | None = None
     paragraph: int | None = None
     part: str | None = None
+    row: int | None = None
 
     def told(self, lang: Literal["vi", "en"] = "vi") -> str:
         """Say the place in words.

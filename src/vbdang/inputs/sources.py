@@ -7,23 +7,27 @@ from typing import TYPE_CHECKING, Literal, get_args
 from vbdang.errors import InputError
 from vbdang.inputs import jsonl, plain
 from vbdang.inputs.opening import fault, opened
+from vbdang.inputs.passage import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
     from vbdang.inputs.encodings import Encoding
-    from vbdang.inputs.passage import Passage
+    from vbdang.inputs.passage import Columns, Passage
 
-__all__ = ["KINDS", "Kind", "kind_of", "passages"]
+__all__ = ["KINDS", "MANY", "Kind", "kind_of", "passages"]
 
-Kind = Literal["text", "jsonl", "html", "docx", "pdf"]
+Kind = Literal["text", "jsonl", "parquet", "html", "docx", "pdf"]
 
 #: How files can be read.
 KINDS: tuple[Kind, ...] = get_args(Kind)
+#: The kinds of files that hold many texts.
+MANY: frozenset[Kind] = frozenset({"jsonl", "parquet"})
 
 _ENDS: dict[str, Kind] = {
     ".jsonl": "jsonl",
+    ".parquet": "parquet",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
@@ -38,6 +42,8 @@ def passages(
     kind: Kind | None = None,
     encoding: Encoding | None = None,
     most: int = plain.MOST,
+    columns: Columns = COLUMNS,
+    watch: Callable[[BinaryIO], object] = bool,
 ) -> Iterator[Passage | InputError]:
     """Yield the texts of the files in order, an error in the place of what cannot be read.
 
@@ -47,6 +53,8 @@ def passages(
         kind: How to read them; None: as :func:`kind_of` says.
         encoding: What the bytes of text and HTML are; None: find out. The other kinds leave no choice.
         most: How much is read as one text, as each reader counts it.
+        columns: What text, id and day are called in files of many texts.
+        watch: Is handed the bytes of each file before they are read: who shows progress asks them how far they are.
 
     >>> import io
     >>> list(passages(["-"], io.BytesIO(b"05-CT/TW")))
@@ -58,7 +66,8 @@ def passages(
     for path in paths:
         try:
             with opened(path, stdin) as stream:
-                yield from _read(stream, path, kind or kind_of(path), encoding, most)
+                watch(stream)
+                yield from _read(stream, path, kind or kind_of(path), encoding, most, columns)
         except InputError as error:
             yield error
         except OSError as error:
@@ -75,12 +84,16 @@ def kind_of(path: str) -> Kind:
 
 
 def _read(
-    stream: BinaryIO, path: str, kind: Kind, encoding: Encoding | None, most: int
+    stream: BinaryIO, path: str, kind: Kind, encoding: Encoding | None, most: int, columns: Columns
 ) -> Iterator[Passage | InputError]:
     if kind == "text":
         yield plain.read(stream, path, encoding, most)
     elif kind == "jsonl":
-        yield from jsonl.read(stream, path, most)
+        yield from jsonl.read(stream, path, most, columns)
+    elif kind == "parquet":
+        from vbdang.inputs import parquet
+
+        yield from parquet.read(stream, path, most, columns)
     else:
         yield from _read_format(stream, path, kind, encoding, most)
 
