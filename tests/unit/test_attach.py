@@ -81,6 +81,9 @@ def test_an_impossible_date_is_noted_where_it_stands(written: str) -> None:
         (" ngày 21/6/2024 của Ban Bí thư Trung ương\nĐảng khóa XIII", "BBT", "Ban Bí thư Trung ương Đảng", "XIII"),
         (" ngày 21/6/2024 của Bộ Chính trị,\nBan Bí thư.", "BCT,BBT", "Bộ Chính trị, Ban Bí thư", None),
         (" của Bộ  Chính\ntrị", "BCT", "Bộ Chính trị", None),
+        (" của Bộ Chính trị, Ban Bí thư ban hành ngày 21/6/2024", "BCT,BBT", "Bộ Chính trị, Ban Bí thư", None),
+        (" của Bộ Chính trị, Ban Bí thư ban hành hướng dẫn mới", "BCT", "Bộ Chính trị", None),
+        (" của Bộ Chính trị, Ban Bí thư Trung ương đã giao", "BCT", "Bộ Chính trị", None),
         (" của Bộ Chính chị", "BCT", "Bộ Chính chị", None),
         (" (khóa XIII) của Ban Bí thư khóa XII", "BBT", "Ban Bí thư", "XIII"),
         (" khóa 13", None, None, "XIII"),
@@ -105,6 +108,10 @@ def test_the_body_that_follows_is_the_references(
         ("Ngày 21/6/2024, Bộ Chính trị ban hành Kết luận số 83-KL/TW", DAY, "BCT"),
         ("Ngày 21/6/2024, Bộ Chính trị đã ban hành Kết luận số 83-KL/TW.", DAY, "BCT"),
         ("Ban Bí thư vừa ký ban hành Kết luận số 83-KL/TW", None, "BBT"),
+        ("Ngày 21/6/2024, Bộ Chính trị, Ban Bí thư ban hành Kết luận số 83-KL/TW", DAY, "BCT,BBT"),
+        ("Bộ Chính trị và Ban Bí thư đã ban hành Kết luận số 83-KL/TW", None, "BCT,BBT"),
+        ("Thực hiện chủ trương của Bộ Chính trị, Ban Bí thư đã ban hành Kết luận số 83-KL/TW", None, "BBT"),
+        ("(Xem Quyết định số 5-QĐ/TW ngày 21/6/2024) Ban Bí thư ban hành Kết luận số 83-KL/TW", None, "BBT"),
         ("Mới đây, Bộ Chính trị thảo luận và ra Kết luận số 83-KL/TW", None, "BCT"),
         ("Đồng chí Trần Văn A thay mặt Bộ Chính trị ký ban hành Kết luận số 83-KL/TW", None, "BCT"),
         ("theo chỉ đạo của Bộ Chính trị tại Kết luận số 83-KL/TW", None, "BCT"),
@@ -257,3 +264,21 @@ def test_a_named_document_has_its_body_from_its_name(text: str, date: Date | Non
 def test_a_closing_bracket_that_the_date_did_not_open_is_not_its_own() -> None:
     assert first(f"(xem {SIGN} ngày 21/6/2024) của Ban Bí thư").body is None
     assert first(f"{SIGN} (ngày 21/6/2024) của Ban Bí thư").body == "BBT"
+
+
+@pytest.mark.parametrize(
+    ("after", "date"),
+    [
+        ("2001-HD/TW", DAY),
+        ("2001/HD-TW", DAY),
+        ("2001-HD/UBND", None),
+        ("2001/QĐ-UBND", None),
+    ],
+)
+def test_the_number_of_the_next_in_a_list_is_no_year(after: str, date: Date | None) -> None:
+    assert first(f"Hướng dẫn 86-HD/TW, {after} ban hành ngày 21/6/2024 của Ban Bí thư").date == date
+
+
+def test_a_reference_inside_a_quoted_subject_has_its_date_and_body_before_it() -> None:
+    text = 'Quyết định số 12-QĐ/TW (2003): "Năm 1990, Bộ Chính trị ra Nghị quyết 24 về nghề rừng" đã cũ'
+    assert [(r.date, r.body) for r in extract(text)] == [(PartialDate(2003), None), (PartialDate(1990), "BCT")]

@@ -129,6 +129,30 @@ def test_a_list_goes_on_while_numbers_that_can_be_documents_follow(text: str, fo
             [("short", "Nghị quyết 57", None), ("full", "Chỉ thị 40-CT/TW", "40-CT/TW")],
         ),
         ("Nghị quyết 57, 40-CT/TW", [("short", "Nghị quyết 57", None), ("full", "40-CT/TW", "40-CT/TW")]),
+        ("CT 57, 40-NQ/TW", [("full", "40-NQ/TW", "40-NQ/TW")]),
+        ("Quy định số 9, 12-QĐi/TW", [("elliptic", "Quy định số 9", "09-QĐi/TW"), ("full", "12-QĐi/TW", "12-QĐi/TW")]),
+        (
+            "Thông báo kết luận 9, 12-KL/TU",
+            [("elliptic", "Thông báo kết luận 9", "09-KL/TU"), ("full", "12-KL/TU", "12-KL/TU")],
+        ),
+        (
+            "Quy hoạch số 15, 28a và 14-QH/TW",
+            [
+                ("elliptic", "Quy hoạch số 15", "15-QH/TW"),
+                ("elliptic", "28a", "28a-QH/TW"),
+                ("full", "14-QH/TW", "14-QH/TW"),
+            ],
+        ),
+        (
+            "THÔNG BÁO SỐ 38, 44 - 89-TB/TW",
+            [
+                ("elliptic", "THÔNG BÁO SỐ 38", "38-TB/TW"),
+                ("elliptic", "44", "44-TB/TW"),
+                ("full", "89-TB/TW", "89-TB/TW"),
+            ],
+        ),
+        ("Quy hoạch 15, 14-KL/TW", [("full", "14-KL/TW", "14-KL/TW")]),
+        ("ngày 15/5, 14-KL/TW", [("full", "14-KL/TW", "14-KL/TW")]),
         (
             "Nghị quyết 18-NQ/TW, 19-NQ/TW",
             [("full", "Nghị quyết 18-NQ/TW", "18-NQ/TW"), ("full", "19-NQ/TW", "19-NQ/TW")],
@@ -141,8 +165,42 @@ def test_the_sign_that_closes_a_list_gives_its_members_what_they_lack(
     assert forms(text) == found
 
 
-def test_members_of_a_closed_list_share_the_type_name() -> None:
-    assert [r.type_name for r in extract("các nghị quyết số 10, 11, 12-NQ/TW")] == ["Nghị quyết"] * 3
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("các nghị quyết số 10, 11, 12-NQ/TW", "Nghị quyết"),
+        ("các quy hoạch số 10, 11 và 12-QH/TW", "Quy hoạch"),
+        ("CÁC KẾ HOẠCH SỐ 10, 11, 12-KH/TW", "Kế hoạch"),
+        ("NQ 10, 11, 12-NQ/TW", None),
+    ],
+)
+def test_members_of_a_closed_list_share_the_type_name_in_both_passes(text: str, name: str | None) -> None:
+    assert [(r.form, r.type_name) for r in extract(text)] == [("elliptic", name), ("elliptic", name), ("full", name)]
+    assert [(r.id, r.text) for r in extract(text, {"full", "elliptic"})] == [(r.id, r.text) for r in extract(text)]
+    assert [r.type_name for r in extract(text, {"full", "elliptic"})] == [name] * 3
+
+
+def test_a_long_list_is_followed_back_to_the_name_that_opens_it() -> None:
+    numbers = [f"{number}" for number in range(10, 400)]
+    found = extract(f"các Quy hoạch số {', '.join(numbers)} và 400-QH/TW", {"elliptic"})
+    assert [str(r.number) for r in found] == numbers
+
+
+def test_a_colon_after_so_is_told_of_a_short_form_and_of_the_member_that_opens_a_list() -> None:
+    for text in ("Chỉ thị số: 16", "Chỉ thị số: 16, 17-CT/TW", "Quy hoạch số: 16 và 17-QH/TW"):
+        (repair,) = extract(text)[0].repairs
+        assert (repair.kind, text[repair.start : repair.end], repair.put) == ("colon-after-so", ":", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["Chỉ thị số 05-xyz/BNCTU", "Chỉ thị số 05a-CT/XYZW ", "Hướng dẫn số 04-ʜʜ/TU", "Chỉ thị số 05đ-Cx/TW"]
+)
+def test_the_number_of_a_sign_that_cannot_be_read_is_no_short_form(text: str) -> None:
+    assert extract(text) == ()
+
+
+def test_a_suffix_may_be_d_with_a_stroke_in_a_short_form_and_in_a_list() -> None:
+    assert [(r.number, r.suffix) for r in extract("các Nghị quyết 5đ, 6đ")] == [(5, "đ"), (6, "đ")]
 
 
 def test_the_fast_pass_finds_the_members_that_a_sign_closes() -> None:
@@ -164,6 +222,9 @@ def test_the_fast_pass_finds_the_members_that_a_sign_closes() -> None:
         ("Quyết định số 275-QĐ-TW, ngày", "Quyết định số 275-QĐ-TW", "275-QĐ/TW"),
         ("Chỉ thị 40-CT-TU", "Chỉ thị 40-CT-TU", "40-CT/TU"),
         ("Công văn 18 CVVPTW", "Công văn 18 CVVPTW", "18-CV/VPTW"),
+        ("Thông báo 30-TB-TW/nb", "Thông báo 30-TB-TW/nb", "30-TB/TW/nb"),
+        ("Tờ trình 30-TTr-TU", "Tờ trình 30-TTr-TU", "30-TTr/TU"),
+        ("Đề án 30-ĐA-TU", "Đề án 30-ĐA-TU", "30-ĐA/TU"),
     ],
 )
 def test_a_sign_that_lost_its_slash_is_a_full_form(text: str, span: str, identifier: str) -> None:

@@ -134,6 +134,101 @@ def test_what_only_looks_like_a_sign_is_none(text: str) -> None:
     assert extract(text, {"full", "elliptic"}) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "identifier"),
+    [
+        ("Quyết định số 03-QĐ/CB2 nêu", "Quyết định số 03-QĐ/CB2", "03-QĐ/CB2"),
+        ("Kế hoạch 12-KH/ĐU3", "Kế hoạch 12-KH/ĐU3", "12-KH/ĐU3"),
+        ("Kế hoạch 12-KH/BCĐ35.", "Kế hoạch 12-KH/BCĐ35", "12-KH/BCĐ35"),
+        ("Kế hoạch 12-KH/BCĐTKNQ18", "Kế hoạch 12-KH/BCĐTKNQ18", "12-KH/BCĐTKNQ18"),
+        ("Kế hoạch 12-kh/bcđtknq18", "Kế hoạch 12-kh/bcđtknq18", "12-KH/BCĐTKNQ18"),
+        ("Nghị quyết 18-NQ/TW1 đã", "Nghị quyết 18-NQ/TW", "18-NQ/TW"),
+        ("Kế hoạch 12-KH/UBKTTU2 đã", "Kế hoạch 12-KH/UBKTTU", "12-KH/UBKTTU"),
+    ],
+)
+def test_figures_belong_to_an_issuer_that_is_numbered_and_are_a_footnote_after_others(
+    text: str, span: str, identifier: str
+) -> None:
+    assert [found[:2] for found in signs(text)] == [(span, identifier)]
+    assert [(r.text, str(r.id)) for r in extract(text)] == [(span, identifier)]
+    # The fast pass looks back only where there is room for it.
+    led = f"{'Đoàn đã làm việc với huyện. ' * 3}{text}"
+    assert [(r.text, str(r.id)) for r in extract(led, {"full"})] == [(span, identifier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier", "kinds"),
+    [
+        ("Chỉ thị 03-CT/UBKTÐU", "03-CT/UBKTĐU", {"d-lookalike"}),
+        ("Chỉ thị 03-CT/VPТW", "03-CT/VPTW", {"homoglyph"}),
+        ("03-QĐ/ᴠᴘᴛᴜ-ʙᴛᴄᴛᴜ", "03-QĐ/VPTU-BTCTU", {"homoglyph"}),
+        ("03-ᴋʟ/TW", "03-KL/TW", {"homoglyph"}),
+        ("03-ᴄᴛʜĐ/TU", "03-CTHĐ/TU", {"homoglyph"}),
+        ("03-ʙʙ/ʜᴜ", "03-BB/HU", {"homoglyph"}),
+        ("03-QĐ/BTCTW-UBKTTw", "03-QĐ/BTCTW-UBKTTW", {"tw-spelling"}),
+        ("03-QĐ/BTCTW–UBKTTW", "03-QĐ/BTCTW-UBKTTW", {"dash-lookalike"}),
+        ("03-qđ/btctu-vptu", "03-QĐ/BTCTU-VPTU", {"symbol-case"}),
+        ("03-qđ/btctu-xem", "03-QĐ/BTCTU", {"symbol-case"}),
+        ("03-QĐ/UBKTT.Ư", "03-QĐ/UBKTTW", {"tw-spelling"}),
+        ("03-QĐ/BTCT.W", "03-QĐ/BTCTW", {"tw-spelling"}),
+        ("03đ-CT/TW", "03đ-CT/TW", set()),
+        ("3đ/CT-TU", "03đ-CT/TU", {"missing-zero", "state-order"}),
+        ("13c/NQ-TW", "13c-NQ/TW", {"state-order"}),
+        ("19/HD-VPTU", "19-HD/VPTU", {"state-order"}),
+        ("19/HD-VPĐUK", None, set()),
+        ("19/HD-VPHU", "19-HD/VPHU", {"state-order"}),
+        ("06-qđns/TW/th", "06-QĐNS/TW/th", {"symbol-case"}),
+        ("06-QĐi / HU", "06-QĐi/HU", {"spaces"}),
+        ("06-CTr  /ThU", "06-CTr/ThU", {"spaces"}),
+        ("143b  -  KH/TW", "143b-KH/TW", {"spaces"}),
+        ("7Oa-PC/TW", "70a-PC/TW", {"letter-for-digit"}),
+        ("7O/NQ-TW", "70-NQ/TW", {"letter-for-digit", "state-order"}),
+    ],
+)
+def test_a_misspelling_anywhere_in_a_sign_is_mended_by_both_passes(
+    text: str, identifier: str | None, kinds: set[str]
+) -> None:
+    for forms in (None, {"full", "elliptic"}):
+        found = extract(f"theo {text} nêu", forms)
+        assert [str(r.id) for r in found] == ([identifier] if identifier else [])
+        assert {repair.kind for r in found for repair in r.repairs} == kinds
+        assert all(r.text == (text[: len(r.text)] if "xem" in text else text) for r in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("theo Hướng dẫn số 08-HD/T.W. Bản in đẹp", "Hướng dẫn số 08-HD/T.W"),
+        ("theo Hướng dẫn số 08-HD/T.Ư. Bản in đẹp", "Hướng dẫn số 08-HD/T.Ư"),
+        ("theo Hướng dẫn số 08-HD/T.W.", "Hướng dẫn số 08-HD/T.W"),
+        ("theo Hướng dẫn số 08-HD/T.W. của ban", "Hướng dẫn số 08-HD/T.W."),
+        ("theo Hướng dẫn số 08-HD/T.Ư., bản in", "Hướng dẫn số 08-HD/T.Ư."),
+    ],
+)
+def test_the_last_dot_of_an_abbreviation_is_its_own_unless_a_sentence_ends_there(text: str, span: str) -> None:
+    assert signs(text) == [(span, "08-HD/TW", "Hướng dẫn")]
+    assert [r.text for r in extract(text)] == [span]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Giấy mời số 06-GM/TU", "Giấy mời"),
+        ("Phiếu chuyển 06-PC/VPTU", "Phiếu chuyển"),
+        ("THÔNG CÁO SỐ 06-TC/TW", "Thông cáo"),
+        ("QUYẾT ĐỊNH NHÂN SỰ SỐ 06-QĐNS/TW", "Quyết định nhân sự"),
+        ("các quyết định từ số 06-QĐ/TW", "Quyết định"),
+        ("Chỉ thị từ 06-CT/TW", "Chỉ thị"),
+        ("Chỉ thị số    06-CT/TW", "Chỉ thị"),
+        ("Chỉ thị số  :   06-CT/TW", "Chỉ thị"),
+    ],
+)
+def test_every_name_of_a_type_belongs_to_the_sign_after_it_in_both_passes(text: str, name: str) -> None:
+    for forms in (None, {"full"}):
+        (found,) = extract(text, forms)
+        assert (found.text, found.type_name) == (text.removeprefix("các "), name)
+
+
 def test_a_sign_that_loses_its_type_before_the_slash_reads_from_its_number() -> None:
     assert signs("Đoàn nêu Quyết định 45 QĐ/TW, rồi nghỉ") == [("Quyết định 45 QĐ/TW", "45-QĐ/TW", "Quyết định")]
 

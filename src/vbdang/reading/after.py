@@ -30,7 +30,7 @@ _PIECE = re.compile(
     rf"""(?:
     (?P<date>\(?(?:(?:được{_MARK})?(?:ký|ban\shành|thông\squa)(?:,?\s(?:và\s)?(?:chính\sthức\s)?có\shiệu\slực)?\s(?:từ\s|vào\s)?)?(?:ra\s)?{DATE}\)?)
     |(?P<slashed>\(?(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({YEAR})(?!\d)\)?)
-    |(?P<year>\(?(?:(?:ban\shành|ký|thông\squa)\s)?(?:(?:[Tt]háng\s{{1,3}}(\d{{1,2}})(?:[/-]|\s{{1,3}}năm\s{{1,3}}))|(?:năm|NĂM)\s{{1,3}})?({YEAR})(?![\d/.-]\d|[^\W_])(?!\s?[-–]\s?\d)\)?)
+    |(?P<year>\(?(?:(?:ban\shành|ký|thông\squa)\s)?(?:(?:[Tt]háng\s{{1,3}}(\d{{1,2}})(?:[/-]|\s{{1,3}}năm\s{{1,3}}))|(?:năm|NĂM)\s{{1,3}})?({YEAR})(?![\d/.-]\d|[^\W_])(?!\s?[-–]\s?\d|\s?[-–/]\s?[A-ZĐ]{{2}})\)?)
     |(?P<of>(?:của|CỦA|do|được(?=\s{{1,3}}[BTĐ]))\s{{1,3}}(?!đồng\schí)|\(?(?=(?:Bộ\sChính\strị|Ban\sBí\sthư|Ban\sChấp\shành\sTrung\sương)(?:\sĐảng)?(?:\)|\s\(?(?:ngày|khóa|khoá|năm))))
     |(?P<plenum>(?=[Hh]ội\snghị\s(?:lần\sthứ|Trung\sương)))
     |(?P<term>(?:,\s?)?{TERM})
@@ -41,14 +41,17 @@ _GROUPS = _PIECE.groupindex
 _DATE_FIRST, _SLASHED, _YEAR, _TERM = (_GROUPS[name] + 1 for name in ("date", "slashed", "year", "term"))
 
 
-def read_after(text: str, draft: Draft) -> None:
-    """Step over the pieces that follow a reference: date, body, term, in any order, each once."""
+def read_after(text: str, draft: Draft, after: int) -> None:
+    """Step over the pieces that follow a reference: date, body, term, in any order, each once.
+
+    None reaches into the next reference, which begins at ``after``: in "87-HD/TW, 2001-HD/TW" the 2001 is no year.
+    """
     place = draft.tail
     for _ in range(5):
         gap = _GAP.match(text, place)
         begin = gap.end() if gap else place
         piece = _PIECE.match(text, begin) if text[begin : begin + 1] in _STARTS else None
-        if piece is None:
+        if piece is None or piece.end() > after:
             return
         kind = piece.lastgroup
         if kind in {"of", "plenum"}:

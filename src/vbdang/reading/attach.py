@@ -39,16 +39,16 @@ def attach(text: str, draft: Draft, before: int, after: int) -> None:
         subject_after(text, draft, after)
     elif following[:1] not in _STOPS:
         if draft.body is None or draft.date is None or following.lstrip(_GAP)[:1] in _MORE:
-            read_after(text, draft)
+            read_after(text, draft, after)
         subject_after(text, draft, after)
     if draft.body is None or draft.date is None or draft.date.__class__ is PartialDate:
-        _read_around(text, draft, before)
+        _read_around(text, draft, before, after)
 
 
-def _read_around(text: str, draft: Draft, before: int) -> None:
+def _read_around(text: str, draft: Draft, before: int, after: int) -> None:
     """Look for what the usual place right after the reference does not tell."""
     if draft.subject is not None:
-        _after_subject(text, draft)
+        _after_subject(text, draft, after)
     if text[max(0, draft.start - 5) : draft.start].endswith(BEFORE):
         read_before(text, draft, before)
     if not draft.own:
@@ -58,12 +58,12 @@ def _read_around(text: str, draft: Draft, before: int) -> None:
         read_metadata(text, draft)
 
 
-def _after_subject(text: str, draft: Draft) -> None:
+def _after_subject(text: str, draft: Draft, after: int) -> None:
     """Read what follows a quoted subject, the body that ends one, and who speaks in the document."""
     begin, end = draft.subject or (0, 0)
     if text[end - 1] in _CLOSE or text[end : end + 1] in _CLOSE:
         draft.tail = end if text[end - 1] in _CLOSE else end + 1
-        read_after(text, draft)
+        read_after(text, draft, after)
     elif draft.body_text is None:
         of = text.rfind(" của ", begin, end)
         found = body_at(text, of + 5) if of > begin else None
@@ -72,7 +72,7 @@ def _after_subject(text: str, draft: Draft) -> None:
             draft.subject = (begin, _without_date(text, draft, begin, of))
     if draft.date is None and _ENACTED.match(text, end):
         draft.tail = end
-        read_after(text, draft)
+        read_after(text, draft, after)
     if draft.body_text is None and _IN.search(text, max(0, draft.start - 10), draft.start):
         comma = _COMMA.match(text, max(end, draft.tail))
         found = body_at(text, comma.end()) if comma else None

@@ -113,6 +113,10 @@ _TITLE = Late(r"(?:[Tt]hường\strực|(?:Ủ|U)(?:y|ỷ)\sviên|[Tt]rưởng|[
 _STARTS = Late(r"(?<![^\W_])(?:[Tt]hay\smặt|T/M|[BTVĐQHUỦ][^\W\d_]+|[hđ](?=[ộạ]i\s)|[CLMNK][^\W\d_]+)")
 
 
+# After these the first of two bodies ends a phrase: "theo kết luận của Bộ Chính trị, Ban Bí thư ban hành ...".
+_GOVERNED = Late(r"(?<![^\W_])(?:của|theo|với|từ|bởi|tại|cho)\s{1,3}\Z")
+
+
 def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:
     """Find the body that issues: the one that reaches the verb, or that somebody signs for ("thay mặt ...")."""
     place = low
@@ -121,7 +125,8 @@ def _last_body(text: str, low: int, high: int, *, of: bool) -> Found | None:
             continue
         stands_for = match[0].lower().startswith(("thay", "t/m"))
         start = match.end() + 1 if stands_for else match.start()
-        found = body_at(text, start) or (None if of else foreign_at(text, start))
+        issuing = not _GOVERNED.search(text, max(0, start - 5), start)
+        found = body_at(text, start, issuing=issuing) or (None if of else foreign_at(text, start))
         if found is None:
             continue
         place = found.tail

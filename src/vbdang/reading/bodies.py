@@ -57,7 +57,10 @@ def _body() -> str:
 
 _BODY = Late(_body)
 _SECOND = Late(
-    rf"(?:\s?,\s{{0,2}}|{_S}và{_S}|\s?[-–]\s?)(?P<central>{spelled('Ban Bí thư')}|{spelled('Bộ Chính trị')}|BBT|BCT)(?![^\W_])(?:{_S}(?:Trung{_S}ương|T\.Ư|TƯ|TW)(?:{_S}Đảng)?)?(?!{_S}(?:yêu|đã|ban{_S}hành|chỉ{_S}đạo|giao|đề{_S}nghị|khẳng|nhấn|thống|có{_S}ý))"
+    rf"(?:\s?,\s{{0,2}}|{_S}và{_S}|\s?[-–]\s?)(?P<central>{spelled('Ban Bí thư')}|{spelled('Bộ Chính trị')}|BBT|BCT)(?![^\W_])(?:{_S}(?:Trung{_S}ương|T\.Ư|TƯ|TW)(?:{_S}Đảng)?)?"
+)
+_CLAUSE = Late(
+    rf"{_S}(?:yêu|đã|ban{_S}hành(?!{_S}(?:vào{_S})?(?:ngày|tháng|năm))|chỉ{_S}đạo|giao|đề{_S}nghị|khẳng|nhấn|thống|có{_S}ý)"
 )
 _TERM = Late(TERM)
 _ACRONYM = Late(r"\s\([A-ZĐƯ]{2,8}\)")
@@ -100,8 +103,14 @@ class Found(NamedTuple):
     foreign: bool = False
 
 
-def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
-    """Read the body that begins at ``place``; ``loose`` also takes bodies without a code and misspelt ones.
+def body_at(text: str, place: int, *, loose: bool = False, issuing: bool = False) -> Found | None:
+    """Read the body that begins at ``place``.
+
+    Args:
+        text: Composed text.
+        place: Where the body begins.
+        loose: Take bodies without a code and misspelt ones too.
+        issuing: The body opens a clause, so that a verb after two bodies is of both ("Bộ Chính trị, Ban Bí thư ban hành").
 
     >>> body_at("của Bộ Chính trị khóa XII", 4)[:4]
     ('BCT', 4, 16, 'XII')
@@ -121,16 +130,16 @@ def body_at(text: str, place: int, *, loose: bool = False) -> Found | None:
     else:
         code = _code(match["central"])
         if code in {"BCT", "BBT"}:
-            code, end = _with_second(text, code, end)
+            code, end = _with_second(text, code, end, issuing=issuing)
         elif code == "BCĐTW":
             end = _committee_end(text, end)
     return _finish(text, code, place, end)
 
 
-def _with_second(text: str, code: str, end: int) -> tuple[str, int]:
+def _with_second(text: str, code: str, end: int, *, issuing: bool) -> tuple[str, int]:
     """Read "Bộ Chính trị, Ban Bí thư": two bodies, unless the second begins the next clause."""
     second = _SECOND.match(text, end)
-    if second is None or _code(second["central"]) == code:
+    if second is None or _code(second["central"]) == code or (not issuing and _CLAUSE.match(text, second.end())):
         return code, end
     return "BCT,BBT", second.end()
 

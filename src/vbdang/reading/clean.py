@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DASHES", "SLASHES", "Cleaned", "Composed", "Edit", "clean", "compose", "fold", "unaccent"]
+__all__ = ["CAPITALS", "DASHES", "SLASHES", "Cleaned", "Composed", "Edit", "clean", "compose", "fold", "unaccent"]
 
 #: Written for the hyphen U+002D in running text; U+00AD is the soft hyphen of word processors.
 DASHES = "\u00ad\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
@@ -57,6 +57,8 @@ _STANDS_FOR: dict[str, tuple[str, str]] = {
     **dict.fromkeys("ðɖ", ("đ", "d-lookalike")),
     **{letter: (latin, "homoglyph") for letter, latin in _LATIN.items()},
 }
+#: Letters that stand for the capitals of symbols, besides those themselves: look-alikes of Đ, Cyrillic, Greek, small capitals.
+CAPITALS = "".join(sorted(letter for letter, (latin, _) in _STANDS_FOR.items() if latin.isupper()))
 # Decompositions that change only the cut of a letter; not <super>, which is the mark of a footnote.
 _SAME_LETTER = ("<wide>", "<font>")
 

@@ -76,8 +76,10 @@ def _read_all(text: str) -> list[Draft]:
     before = 0
     last = len(drafts) - 1
     for index, draft in enumerate(drafts):
-        attach(text, draft, before, drafts[index + 1].start if index < last else len(text))
-        before = draft.end
+        after = drafts[index + 1].start if index < last else len(text)
+        attach(text, draft, before, after)
+        # What was read for this one is not the next one's, unless that stands inside its quoted subject.
+        before = draft.tail if draft.tail <= after else draft.end
     share(text, drafts)
     name_provinces(text, drafts)
     if others:

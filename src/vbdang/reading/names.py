@@ -14,9 +14,11 @@ from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.named import name_at
 from vbdang.reading.patterns import Late
-from vbdang.reading.scan import FREE, Head, scan
-from vbdang.reading.symbols import is_party
+from vbdang.reading.scan import FREE, Head
+from vbdang.reading.signs import name_before, take_name
+from vbdang.reading.symbols import is_party, type_of
 from vbdang.reading.words import common_name, symbol_of_name
+from vbdang.tables.types import NAMES_FOR_SYMBOL
 
 __all__ = ["find_names", "members_before"]
 
@@ -24,12 +26,14 @@ _CODE = r"\s?[-–]\s?(?:NQ|CT|KL|QĐ|HD|TB|KH)"
 _CODED = Late(rf"{_CODE}(?![^\W_]|\s?/)")
 # A full sign that lost its slash: "212 KL TW", "68 NQTW", "275-QĐ-TW".
 _SLASHLESS = Late(
-    r"\s?[-–]?\s?(?:(?:NQ|CT|KL|QĐ|QD|HD|TB|KH|QC|TT)[ri]?[\s–-]{0,2}(?:TW|TƯ|T\.Ư|TU|HU|ĐU)|[A-ZĐ]{2,5}(?:TW|TƯ))(?![^\W_])"
+    r"\s?[-–]?\s?(?:(?:NQ|CT|KL|QĐ|QD|HD|TB|KH|QC|TT|CTr|TTr|BC|CV|ĐA|PA|BB)[ri]?[\s–-]{0,2}(?:TW|TƯ|T\.Ư|TU|HU|ĐU)|[A-ZĐ]{2,5}(?:TW|TƯ))(?![^\W_])(?:/[a-zđ]{1,4}(?![^\W_]))?"
 )
 _GLUE = r"(?:\s?[,;]\s{0,2}(?:và\s{1,2})?|\s{1,2}(?:và|hoặc|đến|&)\s{1,2}|\s?[-–]\s?)(?:số\s{1,2})?"
-_MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-z](?![^\W_]))?(?:{_CODE}(?![^\W_]|\s?/))?{FREE}")
+_MEMBER = Late(rf"{_GLUE}(\d{{1,4}})([a-zđ](?![^\W_]))?((?:{_CODE}(?![^\W_]|\s?/))?){FREE}")
 _TO_SIGN = Late(_GLUE)
-_AFTER_MEMBER = Late(rf"[0-9][a-z]?(?:{_CODE})?{_GLUE}\Z")
+# The same from behind, up to where a sign or another member begins; a hyphen joins to the sign only.
+_BEFORE_SIGN = Late(rf"(?<!\w)([0-9]{{1,4}})([a-zđ])?((?:{_CODE})?){_GLUE}\Z")
+_BEFORE_MEMBER = Late(rf"(?<!\w)([0-9]{{1,4}})([a-zđ])?((?:{_CODE})?)(?!\s?[-–]){_GLUE}\Z")
 # After a bare number these make a count of things, not a document: "Hướng dẫn 4 thủ tục", "Kế hoạch 5 năm".
 _COUNTED = Late(
     r"""\s{1,2}(?:năm(?!\s(?:19|20)\d\d(?!\s?[-–]\s?20))|tháng(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|đợt|kỳ|khóa(?!\s[IVX\d])|điểm|nội\sdung|vấn\sđề|nhiệm\svụ
@@ -69,29 +73,47 @@ def find_names(text: str, heads: list[Head], signs: dict[int, Draft]) -> list[Dr
     return found
 
 
+#: How far back a member of a list is looked for from the next: figures, suffix, symbol and glue.
+_FAR = 24
+
+
 def members_before(text: str, sign: Draft) -> list[Draft]:
-    """Find the list members that a sign without a type name of its own closes ("18, 19, 20-NQ/TW")."""
-    if not _AFTER_MEMBER.search(text, max(0, sign.at - 20), sign.at):
+    """Find the list members that a sign without a type name of its own closes ("Nghị quyết 18, 19, 20-NQ/TW").
+
+    The list is followed back to the type name that opens it, whichever it is and in whatever letters.
+    """
+    members: list[re.Match[str]] = []
+    place, pattern = sign.at, _BEFORE_SIGN
+    while member := pattern.search(text, max(0, place - _FAR), place):
+        members.insert(0, member)
+        place, pattern = member.start(1), _BEFORE_MEMBER
+    before = name_before(text, place) if members else None
+    if before is None or before[2] is None or sign.id is None:
         return []
-    low = max(0, sign.at - 80)
-    window = text[low : sign.end]
-    closing = Draft("full", sign.at - low, sign.at - low, sign.end - low)
-    closing.type, closing.id, closing.issuer, closing.unit, closing.own = (
-        sign.type,
-        sign.id,
-        sign.issuer,
-        sign.unit,
-        False,
-    )
-    found = [
-        draft
-        for draft in find_names(window, scan(window).heads, {closing.at: closing})
-        if draft.form == "elliptic" and draft.id
-    ]
-    for draft in found:
-        draft.start, draft.at, draft.end = draft.start + low, draft.at + low, draft.end + low
-    sign.type_name = sign.type_name or closing.type_name
-    return found
+    drafts = [_member(match, sign.type) for match in members]
+    first = drafts[0]
+    first.start, first.own = place - before.end(2), True
+    take_name(first, before, 1, place)
+    if not _agrees(first.type_name or before[2][::-1], sign.id.type):
+        return []
+    for draft in drafts[1:]:
+        draft.type_name = first.type_name
+    _close(drafts, sign, sign.id)
+    return drafts
+
+
+def _agrees(name: str, symbol: str) -> bool:
+    """Tell whether a list under a type name, or the symbol in its place, may be closed by a sign of this type."""
+    if type_of(name) is not None:
+        return type_of(name) == symbol
+    return symbol_of_name(name) == symbol or common_name(name) in NAMES_FOR_SYMBOL.get(symbol, ())
+
+
+def _member(match: re.Match[str], symbol: str | None) -> Draft:
+    """Make the draft of a list member; groups 1 and 2 are its number and suffix, and 3 ends it."""
+    draft = Draft("elliptic", match.start(1), match.start(1), match.end(3))
+    draft.number, draft.suffix, draft.type, draft.own = int(match[1]), match[2] or "", symbol, False
+    return draft
 
 
 def _numbered(text: str, head: Head, number: tuple[str, int, str, bool], signs: dict[int, Draft]) -> list[Draft]:
@@ -109,6 +131,7 @@ def _numbered(text: str, head: Head, number: tuple[str, int, str, bool], signs: 
     draft.number, draft.suffix, draft.type, draft.numbered = int(figures), suffix, symbol, so
     if head.symbol is None:
         draft.type_name = head.shown
+        draft.repairs = _colon(text, head.start, at) if so else ()
         draft.sure = so or common_name(head.shown) not in _VERBS or (text[head.start].isupper() and len(figures) > 1)
         _year_and_body(text, draft)
     else:
@@ -143,10 +166,14 @@ def _slashless(text: str, at: int, end: int, name: tuple[int, str]) -> Draft | N
         return None
     draft = Draft("full", name[0], at, end)
     draft.take(reading[0])
-    colon = text.find(":", name[0], at)
-    before = (Repair("colon-after-so", colon, colon + 1, ":", ""),) if colon >= 0 else ()
-    draft.type_name, draft.repairs = name[1], before + reading[1]
+    draft.type_name, draft.repairs = name[1], _colon(text, name[0], at) + reading[1]
     return draft
+
+
+def _colon(text: str, start: int, at: int) -> tuple[Repair, ...]:
+    """Note the colon between "số" and the number, which no regulation has."""
+    colon = text.find(":", start, at)
+    return (Repair("colon-after-so", colon, colon + 1, ":", ""),) if colon >= 0 else ()
 
 
 def _with_members(text: str, head: Draft, taken: dict[int, Draft]) -> list[Draft]:
@@ -156,14 +183,18 @@ def _with_members(text: str, head: Draft, taken: dict[int, Draft]) -> list[Draft
         member = _MEMBER.match(text, place)
         if member is None or member.start(1) in taken or _is_not_member(text, member):
             break
-        draft = Draft("elliptic", member.start(1), member.start(1), member.end())
-        draft.number, draft.suffix, draft.type = int(member[1]), member[2] or "", head.type
-        draft.type_name, draft.own, draft.sure = head.type_name, False, head.sure
+        draft = _member(member, head.type)
+        draft.type_name, draft.sure = head.type_name, head.sure
         drafts.append(draft)
         place = member.end()
     glue = _TO_SIGN.match(text, place)
     sign = taken.get(glue.end()) if glue else None
-    if sign is not None and sign.id is not None and not sign.own and (sign.type == head.type or head.type_name is None):
+    if (
+        sign is not None
+        and sign.id is not None
+        and not sign.own
+        and _agrees(head.type_name or head.type or "", sign.id.type)
+    ):
         _close(drafts, sign, sign.id)
     return drafts
 

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from vbdang.reading.anchors import ABBREVIATIONS, NAME_ENDS, STOPS, name_around
+from vbdang.reading.clean import CAPITALS
 from vbdang.reading.draft import Draft
 from vbdang.reading.named import AFTER_STATUTE, CUE, statute_at
 from vbdang.reading.signs import AFTER_SLASH, Foreign, odd_sign, sign_at, tw_spelling
@@ -19,10 +20,10 @@ from vbdang.reading.usual import AFTER_SO, code_of, day_of, sign_of
 __all__ = ["FREE", "Head", "Scanned", "scan"]
 
 #: What may not follow the number of a short form: more digits, a sign, a decimal, a share, a date, a word glued on.
-FREE = r"(?!\d|\s?[-–]\s?[A-ZĐÐ]{2,4}[ir]?\s?/|[.,:]\d|\s?%|[^\W\d]{2}|\s?/\s?(?:\d(?!\d{3}/\s?(?:Bộ\sChính|Ban\sBí|Trung\sương|BCT|BBT))|[A-ZĐ]))"
+FREE = rf"(?!\d|[a-zđ]?\s?[-–]\s?[A-ZĐa-zđð{CAPITALS}]{{2,5}}\s?/|[.,:]\d|\s?%|[^\W\d]{{2}}|\s?/\s?(?:\d(?!\d{{3}}/\s?(?:Bộ\sChính|Ban\sBí|Trung\sương|BCT|BBT))|[A-ZĐ]))"
 _SO = r"((?:từ\s{1,3})?(?:[Ss]ố|SỐ)\s{0,2}:?\s{1,3}|từ\s{1,3})?"
 _CUE = CUE.replace(" ", "[ ]")
-_AFTER_NAME = rf"\s{{1,3}}(?:{_SO}(?:{AFTER_SO}|([0-9]{{1,5}})([a-z](?![^\W_]))?{FREE})|(?=(?:của\s{{1,3}})?{_CUE}))"
+_AFTER_NAME = rf"\s{{1,3}}(?:{_SO}(?:{AFTER_SO}|([0-9]{{1,5}})([a-zđ](?![^\W_]))?{FREE})|(?=(?:của\s{{1,3}})?{_CUE}))"
 _AFTER_ABBREVIATION = (
     rf"(?:(?<=[QLD])|(?<=C)T)(?:\s?{_SO}([0-9]{{1,3}})(?!\d|[a-zđ]|\s?[-–/]\s?[\dA-ZĐ]){FREE}|[ ]?(?={_CUE}))"
 )

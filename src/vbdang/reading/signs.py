@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from vbdang.model import Identifier, Repair
-from vbdang.reading.clean import DASHES, SLASHES
+from vbdang.reading.clean import CAPITALS, DASHES, SLASHES
 from vbdang.reading.draft import Draft
 from vbdang.reading.identifiers import read_sign
 from vbdang.reading.patterns import Late
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AFTER_SLASH",
     "BEHIND",
+    "GOES_ON",
     "PRESS",
     "SLASH",
     "STATE_ORDER",
@@ -36,6 +37,7 @@ __all__ = [
     "odd_sign",
     "read_slashes",
     "sign_at",
+    "take_name",
     "tw_spelling",
     "with_other_slashes",
 ]
@@ -43,29 +45,38 @@ __all__ = [
 #: Type symbol and slash of signs that are another organisation's: a short form of one is not the Party's.
 Foreign = list[tuple[str, int]]
 
-_CAPITALS = "A-ZĐÐƉƯАВЕКМНОРСТУХᴀ-ᴢ"
+_CAPITALS = f"A-ZĐƯ{CAPITALS}"
 _DASH = f"-{DASHES}"
 WINDOW = 64
 
+#: What may not follow an issuer that is read as it stands: letters that go on with it, in whatever spelling, a second issuer,
+#: a unit. The dot of "T.Ư." is its own where no sentence ends there.
+GOES_ON = (
+    rf"[{_CAPITALS}_]|[{_DASH}][{_CAPITALS}]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ]|\.(?:(?<=T\.)[ƯW]|(?<=\.Ư\.)(?:[,;)]|\s[a-zđ]))"
+)
+
+# Bodies that have a number: figures after them are theirs (CB1, BCĐ35), after others a footnote's mark.
+_NUMBERED = "(?:CB|(?:BCĐ|ĐU)[A-ZĐ]*)"
 #: What may stand after a sign's slash: an issuer in canonical spelling (1), a type and an issuer in the State's order
 #: (2, 3), any letter. Three groups.
 AFTER_SLASH = (
-    r"(?:([A-ZĐ]{2,}|TƯ|T\.Ư)(?![A-ZĐƯ_]|-[A-ZĐ]{2}|/[a-zđ]|[ \n]-[A-ZĐ]|[wưhg](?![^\W_])|\d{3})"
-    r"|(?<=\d/)([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
-    r"|(?:(?<=[A-ZÐĐƯ\d]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=[ᴀ-ᴢА-Я]/))(?=\s{0,2}[^\W\d_]))"
+    rf"(?:(?!{_NUMBERED}\d)([A-ZĐ]{{2,}}|TƯ|T\.Ư)(?!{GOES_ON}|[wưhg](?![^\W_])|\d{{3}})"
+    r"|(?:(?<=\d/)|(?<=\d[a-zđ]/))([A-ZĐ]{2,4}[ri]?)-([A-ZĐ][A-ZĐa-z]+)(?!\w|/)"
+    rf"|(?=\s{{0,2}}[^\W\d_])(?:(?<=[A-ZĐƯ\d{CAPITALS}А-Я]/)|(?<=[A-ZĐ][ir]/)|(?<=[A-ZĐ\d]\s/)|(?<=[A-ZĐ][ir]\s/)|(?<=[A-ZĐir]\s\s/)"
+    r"|(?<=\d[a-zđ]/)|(?<=-[a-zđ]{2}/)|(?<=-[a-zđ]{3}/)|(?<=-[a-zđ]{4}/)))"
 )
 #: What the press writes for TW.
 PRESS = {"TƯ": "TW", "T.Ư": "TW"}
 SLASH = Late(f"/{AFTER_SLASH}")
 _OTHER_SLASH = Late(f"[{SLASHES}](?=\\s{{0,2}}[^\\W\\d_])")
 
-_SO = r"(?:[:.]\s?)?(?:ốs|ốS|ỐS|os|oS|OS)"
+_SO = r"(?:[:.]\s{0,2})?(?:ốs|ốS|ỐS|os|oS|OS)"
 
 
 def _name() -> str:
     """From behind: "số" and a type name, "số" alone, or nothing that makes the number part of something else."""
     return (
-        rf"(?:\s{{0,3}}(?:({_SO})\s{{1,3}})?({names_back()})(?![^\W_])|\s{{0,3}}({_SO})(?![^\W_])"
+        rf"(?:\s{{0,5}}(?:({_SO})\s{{1,3}})?(?:ừt\s{{1,3}})?({names_back()})(?![^\W_])|\s{{0,5}}({_SO})(?![^\W_])"
         r"|(?![\w=%&?#@_~-]|[./]\w))"
     )
 
@@ -74,18 +85,24 @@ def _name() -> str:
 BEHIND = Late(lambda: rf"([A-ZĐa-z]{{2,4}})-([0-9]{{2,5}}){_name()}")
 _NAME_BEHIND = Late(_name)
 _TYPE_BEHIND = Late(
-    rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,4}}((?:sib|[A-Za-z](?=\d))?[Oo0-9]{{1,6}})(?![\d])"
+    rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,4}})[{_DASH}\s.]{{0,6}}((?:sib|[A-Za-zđ](?=[O\d]))?[Oo0-9]{{1,6}})(?![\d])"
 )
-_NUMBER_BEHIND = Late(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-z](?=\d))?[Oo0-9]{1,6})(?![\d])")
+_NUMBER_BEHIND = Late(r"\s{0,2}((?:\d\d(?:91|02)/)?(?:[A-Za-zđ](?=[O\d]))?[Oo0-9]{1,6})(?![\d])")
 _TYPE_AHEAD = Late(rf"\s{{0,2}}([{_CAPITALS}a-zđð]{{2,6}})\s{{0,2}}[{_DASH}/{SLASHES}]")
+_ONE_ISSUER = rf"""(?:[{_CAPITALS}]{{0,8}}?T\.\s?[ƯW](?:\.(?=[,;)]|\s[a-zđ]))?
+    |[{_CAPITALS}](?:[{_CAPITALS}]|[wưh](?![^\W_]|\.\w)|h(?=[A-Z]))*\d{{0,3}})"""
+# In small letters a second issuer is one only where a committee's letters end it: "02-qđ/tw-xem-thêm" has none.
+_IN_SMALL = rf"[a-zđư{CAPITALS}]{{2,10}}\d{{0,3}}(?:[{_DASH}][a-zđ]{{1,8}}(?:t[wưu]|[hqđ]u))*(?![^\W_])"
 _ISSUER_AHEAD = Late(
-    rf"""\s{{0,2}}(?:T\.\s?[ƯW](?:\.(?=[\s,;)]))?|[{_CAPITALS}](?:[{_CAPITALS}]|[wưh](?![^\W_]|\.\w)|h(?=[A-Z]))*\d{{0,3}}
-    (?:[{_DASH}][{_CAPITALS}]{{2,}}\d{{0,3}})*|[a-zđư]{{2,10}}(?![^\W_]))(?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_¹²³⁰-⁹])""",
+    rf"""\s{{0,2}}(?:{_ONE_ISSUER}(?:[{_DASH}](?=[{_CAPITALS}]{{2}}){_ONE_ISSUER})*|{_IN_SMALL})
+    (?:/[a-zđ]{{1,3}}(?![^\W_]))?(?![^\W_¹²³⁰-⁹])""",
     re.VERBOSE,
 )
 #: In the State's order only these issuers are certainly the Party's: steering committees, congresses, cells and the
 # academy number that way for the State too.
-STATE_ORDER = Late(r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:B(?!CĐ)|UB|VP)[A-ZĐ]+(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*")
+STATE_ORDER = Late(
+    r"TW|TU|HU|QU|ThU|ĐU[A-ZĐ]*|QUTW|VPTW|(?:(?:B(?!CĐ)|UB)[A-ZĐ]+|VP[A-ZĐ]*)(?:TW|TU|HU|ĐU)|BCSĐ[A-ZĐ]*"
+)
 
 TYPES_BACK = {symbol[::-1]: symbol for symbol in TYPE_SYMBOLS}
 
@@ -122,7 +139,7 @@ def sign_at(
         done: Nothing that begins before it is taken.
         foreign: Signs of others are noted here.
     """
-    if issuer is not None and not (issuer.startswith("BCĐ") and text[place + 1 + len(issuer) :][:1].isdigit()):
+    if issuer is not None:
         draft = _canonical(text, place, issuer)
         if draft is not None:
             return draft if draft.at >= done else None
@@ -165,13 +182,13 @@ def _canonical(text: str, place: int, issuer: str) -> Draft | None:
     at = place - before.end(2)
     draft = Draft("full", place - before.end(4) if before[4] else at, at, place + 1 + len(issuer))
     draft.take(Identifier(int(before[2][::-1]), "", TYPES_BACK[before[1]], symbol))
-    _take_name(draft, before, 3, place)
+    take_name(draft, before, 3, place)
     if symbol is not issuer:
         draft.repairs += (tw_spelling(place + 1, issuer),)
     return draft
 
 
-def _take_name(draft: Draft, before: re.Match[str], group: int, place: int) -> None:
+def take_name(draft: Draft, before: re.Match[str], group: int, place: int) -> None:
     """Take the type name and the word "số" of a look-back whose groups begin at ``group``."""
     so, name, bare_so = before[group], before[group + 1], before[group + 2]
     draft.numbered = bare_so is not None
@@ -259,7 +276,7 @@ def _read_odd(text: str, at: int, end: int, foreign: Foreign) -> Draft | None:
     draft = Draft("full", at - before.end(2) if before[2] else at, at, end)
     draft.take(identifier)
     draft.sure = all(is_party(part) for part in identifier.issuer.split("-")) and identifier.type in TYPE_SYMBOLS
-    _take_name(draft, before, 1, at)
+    take_name(draft, before, 1, at)
     draft.repairs += repairs
     return draft
 

@@ -24,7 +24,7 @@ _START = Late(
     rf"|(?:[\s,:]{{1,3}}|(?=[“«]))(?:(?:mang|có)\stên\s|với\s(?:chủ\sđề|tiêu\sđề|nội\sdung)\s|nhan\sđề\s)?(?P<quote>[\"“«])"
 )
 _PHRASE = Late(
-    r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|\n(?!\s*(?:\n|[-*•|+#\[]|\Z))|\((?!sau\sđây|gọi|viết|[Nn]ghị\squyết\s|[Cc]hỉ\sthị\s|[Kk]ết\sluận\s|[Qq]uy\sđịnh\s)[^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*"
+    r"[^.;:!?\n\"“”«»<()]*(?:(?:\.(?=[^\s*])|:(?<=[Ss]ố:)(?=\s{0,2}\d)|:(?<=[Ss]ố\s:)(?=\s{0,2}\d)|\n(?!\s*(?:\n|[-*•|+#\[]|\Z))|\n(?=-[A-ZĐ]\w{1,3}/)|\((?!sau\sđây|gọi|viết|[Nn]ghị\squyết\s|[Cc]hỉ\sthị\s|[Kk]ết\sluận\s|[Qq]uy\sđịnh\s)[^()\n]{0,80}\)|[\"“«][^\"“”«»\n]{0,200}[\"”»])[^.;:!?\n\"“”«»<()]*)*"
 )
 _QUOTED = Late(r"[^\"“”«»]{0,400}")
 # The next clause: after a comma, or at a verb whose subject the document is.

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from vbdang.model import Identifier
 from vbdang.reading.bodies import body_at
-from vbdang.reading.signs import PRESS
+from vbdang.reading.signs import GOES_ON, PRESS
 from vbdang.reading.symbols import TYPE_SYMBOLS, is_party
 from vbdang.reading.words import trie
 from vbdang.tables import bodies
@@ -43,7 +43,7 @@ _NO_MORE = r"(?![\w-]|[ ]-|[\s,*_–-]{0,20}(?:[kK(\[]|của\s))"
 #: What may stand after "số" in the usual citation. Ten groups: sign; bracket, day, month (two ways), year; central body,
 #: bracket, term; provincial body. The first is number 4, which the conditions on the two brackets have to know.
 AFTER_SO = rf"""
-    ([0-9]{{1,5}}-[A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}}/(?:[A-ZĐ]{{2,}}|TƯ|T\.Ư))(?!\w|-[A-ZĐ]{{2}}|/[a-zđ]|[ \n]-[A-ZĐ])
+    ([0-9]{{1,5}}-[A-ZĐ]{{2}}[A-Za-zĐ]{{0,2}}/(?:[A-ZĐ]{{2,}}|TƯ|T\.Ư))(?!\w|{GOES_ON})
     (?:,?[ ](\()?ngày[ ](\d{{1,2}})(?:[/.-](\d{{1,2}})[/.-]|[ ]tháng[ ](\d{{1,2}})[ ]năm[ ])((?:19|20)\d\d)(?!\d)(?(5)\)))?
     (?:[ ]của[ ](?:({_CENTRAL})(?:,?[ ](\()?kh(?:óa|oá)[ ]([IVX]+)(?![^\W_]|\s?(?:,|và)\s?[IVX])(?(11)\)))?|(?=({_PROVINCIAL}){_NO_MORE})))?"""
 

@@ -47,8 +47,6 @@ _UNNUMBERED = frozenset(
         "Cương lĩnh",
         "Cương lĩnh chính trị",
         "Điều lệ Đảng",
-        "Phiếu chuyển",
-        "Phiếu gửi",
         "Thư công",
         "Hiến pháp",
         "Luật",
@@ -185,22 +183,23 @@ _COMMON = (
     "Kế hoạch",
     "Chương trình",
 )
-_NUMBERED = [name for name in ALL_NAMES if name not in _UNNUMBERED and not name.startswith("Giấy")]
+_NUMBERED = [name for name in ALL_NAMES if name not in _UNNUMBERED]
 
 
 @cache
 def names_back() -> str:
     """Type names reversed, as one pattern for look-backs.
 
-    They stand as they are, the Party's in capitals and the commonest without marks too, and symbols in their place.
+    They stand as they are and in capitals, the commonest without marks too, and symbols in their place.
     """
-    return trie(
+    common = trie(
         [_behind(name) for name in _NUMBERED]
-        + [name.upper()[::-1] for name in (*types.UNIQUE_SYMBOL, *types.COMPOUND_NAMES)]
         + [_behind(unaccent(name)) for name in _COMMON[:6]]
         + [_behind("Nghi quyết"), _behind("Nghị quyêt")]
-        + [symbol[::-1] for symbol in _ABBREVIATED]
     )
+    # Branches are tried in their order: the rarer ones come last.
+    rare = trie([name.upper()[::-1] for name in _NUMBERED] + [symbol[::-1] for symbol in _ABBREVIATED])
+    return f"(?:{common}|{rare})"
 
 
 #: How a type name is shown, by its commonest spellings reversed.
