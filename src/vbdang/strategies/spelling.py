@@ -92,7 +92,7 @@ def spellings(identifier: Identifier | None = None) -> st.SearchStrategy[Spellin
     cannot be read with certainty (``DA`` for ``ĐA``), an incomplete identifier, the type name before it (see
     :func:`citations`).
 
-    One in three is the canonical spelling; docs/howto/testing.md gives the shares of the others.
+    Two of five are the canonical spelling; docs/howto/testing.md gives the shares of the others.
 
     Shrinks to the canonical spelling, then to the simplest single slip.
 
