@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -15,6 +17,9 @@ from vbdang import Reference, analyze, extract, resolve
 from vbdang.model import Entry, PartialDate, Resolution
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.shelf import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.property
 
@@ -165,3 +170,29 @@ class TestDeterminism:
         shared = Catalogue((BUNDLED._stores[0],))
         told = {place: resolve(extract(asked[place]), shared)[0].candidates for place in order}
         assert [told[place] for place in range(4)] == fresh
+
+
+class TestLinearTime:
+    """A text of twice as many references takes twice as long, however many are open and whatever is linked."""
+
+    @pytest.mark.parametrize(
+        "passage",
+        [
+            "Chỉ thị số 05-CT/TW ngày 15/5/2016; Chỉ thị 05-CT/TW; Kết luận số 01-KL/TW ngày 18/5/2021. ",
+            "Nghị quyết 18-NQ/TW, Nghị quyết số 20-NQ/TW ngày 25/10/2017 và Nghị quyết 57; Kết luận 12-KL/TW.\n",
+        ],
+    )
+    def test_of_resolving(self, passage: str) -> None:
+        texts = [passage * count for count in (1000, 2000)]
+        cited = [extract(text) for text in texts]
+        spent = [
+            min(_seconds(lambda: resolve(references, text=text)) for _ in range(3))
+            for text, references in zip(texts, cited, strict=True)
+        ]
+        assert spent[1] <= 2.3 * spent[0] + 0.05
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began

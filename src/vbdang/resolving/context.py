@@ -19,7 +19,7 @@ from vbdang.resolving.verdict import Verdict
 from vbdang.tables.terms import number_of, terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from vbdang.model import Entry, EvidenceKind, Reference
     from vbdang.resolving.catalogue import Catalogue
@@ -72,18 +72,22 @@ def _by_relations(references: Sequence[Reference], found: list[Verdict], left_op
     """A document that the catalogue links with another one of the text is the one that is meant."""
     sure = [(place, verdict.targets[0]) for place, verdict in enumerate(found) if len(verdict.targets) == 1]
     latest = _cited_by(references, sure)
+    first = {entry.key: place for place, entry in reversed(sure)}
+    leading = {link.key: entry.key for _, entry in reversed(sure) for link in entry.links}
     for place in left_open:
         left = _not_younger(found[place].left, latest.get(place))
-        linked = [(entry, other) for entry in left for other in sure if _linked(entry, other[1])]
-        if len({entry.key for entry, _ in linked}) == 1:
-            entry, (to, other) = linked[0]
-            found[place] = _choose(found[place], entry, "relation", other.key, to, references[to].text)
+        linked = [(entry, other) for entry in left if (other := _linked(entry, first, leading)) is not None]
+        if len(linked) == 1:
+            entry, other = linked[0]
+            to = first[other]
+            found[place] = _choose(found[place], entry, "relation", other, to, references[to].text)
         elif len(left) < len(found[place].left):
             found[place] = found[place]._replace(left=left, status="ambiguous" if left else "unknown")
 
 
-def _linked(one: Entry, other: Entry) -> bool:
-    return any(link.key == other.key for link in one.links) or any(link.key == one.key for link in other.links)
+def _linked(entry: Entry, first: Mapping[str, int], leading: Mapping[str, str]) -> str | None:
+    """Return a settled document of the text that leads to another, or that the other leads to."""
+    return leading.get(entry.key) or next((link.key for link in entry.links if link.key in first), None)
 
 
 def _cited_by(references: Sequence[Reference], sure: Sequence[tuple[int, Entry]]) -> dict[int, datetime.date]:
@@ -111,14 +115,16 @@ def _by_antecedents(references: Sequence[Reference], found: list[Verdict], left_
 
 def _by_mentions(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
     """Mentions of one identifier in one text are of one document, unless two of them are settled differently."""
-    settled: dict[tuple[object, ...], list[int]] = {_number(references[place]): [] for place in left_open}
+    settled: dict[tuple[object, ...], dict[tuple[str, ...], int]] = {
+        _number(references[place]): {} for place in left_open
+    }
     for place, verdict in enumerate(found):
         if verdict.settled and references[place].number is not None:
-            places = settled.get(_number(references[place]))
-            if places is not None:
-                places.append(place)
+            meanings = settled.get(_number(references[place]))
+            if meanings is not None:
+                meanings.setdefault(_meaning(verdict), place)
     for place in left_open:
-        others = [to for to in settled[_number(references[place])] if _may_be(found[place], found[to])]
+        others = [to for to in settled[_number(references[place])].values() if _may_be(found[place], found[to])]
         found[place] = _by_others(references, found, place, others)
 
 
@@ -134,10 +140,9 @@ def _may_be(one: Verdict, other: Verdict) -> bool:
 
 
 def _by_others(references: Sequence[Reference], found: Sequence[Verdict], place: int, others: Sequence[int]) -> Verdict:
-    known = {_meaning(found[to]) for to in others}
-    if len(known) == 1:
+    if len(others) == 1:
         return _shared(found[place], found[others[0]], "mention", references[others[0]].text, others[0])
-    if len(known) < 2:
+    if not others:
         return found[place]
     named = {entry.key: (entry, to) for to in reversed(others) for entry in found[to].targets}
     pieces = tuple(
