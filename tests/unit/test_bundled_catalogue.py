@@ -14,7 +14,7 @@ import pytest
 
 from vbdang.resolving import bundled
 from vbdang.resolving.catalogue import Catalogue
-from vbdang.resolving.curate import curated, main, order
+from vbdang.resolving.curate import curated, disputes_of, main, order
 from vbdang.resolving.files import read_tsv, written_tsv
 from vbdang.resolving.names import is_definite, parted_name
 from vbdang.resolving.shelf import bare
@@ -127,6 +127,10 @@ def test_it_is_sent_to_another_process_by_name() -> None:
 
 
 class TestCurate:
+    def test_another_day_in_an_unnamed_dispute_is_a_dispute_on_the_day(self) -> None:
+        assert disputes_of("XUNG ĐỘT: nguồn khác ghi hướng dẫn Quy định khác, ngày 12/9/2021") == ("date",)
+        assert disputes_of("XUNG ĐỘT: nguồn khác viết ký hiệu đảo") == ("other",)
+
     def test_a_file_is_checked_sorted_and_written(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         given, made = tmp_path / "given.tsv", tmp_path / "made.tsv"
         given.write_text(

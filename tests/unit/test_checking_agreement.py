@@ -116,6 +116,7 @@ def test_who_was_not_there_on_the_day_is_told_with_its_days(text: str, told: str
     "text",
     [
         "Hướng dẫn số 12-HD/BTGTW ngày 02/02/2025",
+        "Hướng dẫn số 12-HD/BTGTW ngày 20/02/2025",  # the day is that of the announcement
         "Hướng dẫn số 12-HD/BTGTW năm 2025",
         "Hướng dẫn số 12-HD/BTGDVTW ngày 03/02/2025",
         "Kế hoạch số 12-KH/HU ngày 30/6/2025",

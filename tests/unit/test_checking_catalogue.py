@@ -99,6 +99,12 @@ def test_the_letterheads_name_is_at_most_a_note_and_its_row_at_most_a_warning() 
     assert told(TEXT, evolve(ROW, body="BCHTW", n_sources=1, disputes=("body",))) == [("body-differs", "note")]
 
 
+def test_a_dispute_is_told_only_where_it_is_on_what_differs() -> None:
+    for field, words in (("date", "not of one mind"), ("subject", "sources: 2)")):
+        (findings,) = found("Kết luận số 21-KL/TW ngày 26/10/2021", held(evolve(ROW, disputes=(field,))))
+        assert words in findings[0].message
+
+
 def test_a_wholly_different_subject_is_a_note() -> None:
     other = "Kết luận số 21-KL/TW ngày 25/10/2021 về phát triển nghề nuôi cá lồng và muối sạch ven biển"
     against = Evidence("subject", False, ROW.key, "", "")

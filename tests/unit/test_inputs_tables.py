@@ -242,3 +242,11 @@ def test_rows_are_json_and_csv_alike_to_those_who_read_them() -> None:
     writer.writerows(rows)
     as_json = "".join(json.dumps(row) + "\n" for row in rows)
     assert cells(table(written.getvalue())) == cells(table(as_json, "a.jsonl"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_left_alone(tmp_path: Path) -> None:
+    """Opening it would wait for somebody to write."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "note.txt").write_text("05-CT/TW", "utf-8")
+    assert list(files_in([str(tmp_path)])) == [str(tmp_path / "note.txt")]

@@ -455,6 +455,10 @@ class TestWhatAFindingNeeds:
         assert [row.key for row in found.neighbours] == ["XIII/57-NQ/TW", "XIII/59-NQ/TW"]
         assert one("Nghị quyết số 57-NQ/TW ngày 22/12/2024").neighbours == ()
 
+    def test_but_not_those_of_another_committee(self) -> None:
+        steering = one("Quyết định số 06-QĐ/BCĐTW ngày 29/12/2021")
+        assert (steering.key, steering.neighbours) == ("?:XIII/06-QĐ/BCĐTW", ())
+
 
 def test_nothing_is_resolved_where_nobody_asks() -> None:
     assert analyze("Chỉ thị số 05-CT/TW", resolving=False).resolutions == ()

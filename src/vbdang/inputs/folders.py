@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from glob import glob
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -93,8 +92,10 @@ def _walked(folder: str, kinds: Collection[str]) -> Iterator[str | InputError]:
     for here, folders, names in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in kinds:  # noqa: PTH122  # as it is
-                yield str(Path(here, name))
+            path = os.path.join(here, name)  # noqa: PTH118  # as it is
+            wanted = not name.startswith(".") and os.path.splitext(name)[1].lower() in kinds  # noqa: PTH122
+            if wanted and os.path.isfile(path):  # noqa: PTH113  # a pipe would wait for ever
+                yield path
         yield from _told(errors)
     yield from _told(errors)
 

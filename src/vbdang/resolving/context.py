@@ -16,7 +16,7 @@ from vbdang.resolving.folding import runs, subject_words
 from vbdang.resolving.keys import central
 from vbdang.resolving.shelf import bare
 from vbdang.resolving.verdict import Verdict
-from vbdang.tables.terms import number_of, terms_of
+from vbdang.tables.terms import TERMS, terms_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -277,7 +277,10 @@ def _can_be_told_by_time(entry: Entry, published: datetime.date) -> bool:
 
 def _since_last_term(entry: Entry, now: str) -> bool:
     """Tell whether a document is of a term, of the one before, or younger."""
-    return (number_of(entry.term or "") or 0) >= (number_of(now) or 0) - 1
+    return _ROMAN.get(entry.term or "", 0) >= _ROMAN[now] - 1
+
+
+_ROMAN = {term.roman: term.number for term in TERMS}
 
 
 def _reached(entry: Entry, catalogue: Catalogue, term: str, published: datetime.date) -> bool:

@@ -37,13 +37,17 @@ if TYPE_CHECKING:
 __all__ = ["curated", "disputes_of", "main", "order"]
 
 _DISPUTE = re.compile(r"(?:lech|xung dot)[^.;]{0,24}")
+_DAY = re.compile(r"ngay \W?\d")
 _ABOUT = (("date", "ngay"), ("body", "co quan"), ("subject", "noi dung"), ("subject", "trich yeu"))
 
 
 def disputes_of(note: str) -> tuple[str, ...]:
     """Return the fields on which a note says that the sources disagree; ``other`` where it names none."""
-    found = [folded(dispute[0]) for dispute in _DISPUTE.finditer(folded(note))]
+    plain = folded(note)
+    found = [dispute[0] for dispute in _DISPUTE.finditer(plain)]
     fields = [field for dispute in found for field, word in _ABOUT if word in dispute]
+    if found and not fields and _DAY.search(plain):
+        fields.append("date")  # "XUNG ĐỘT: nguồn khác ghi ... ngày 12/09/2021": the other day is in dispute, too
     return tuple(sorted(dict.fromkeys(fields))) or (("other",) if found else ())
 
 

@@ -129,8 +129,10 @@ _SHARING = frozenset({"antecedent", "mention"})
 
 def _resolution(reference: Reference, verdict: Verdict, key: str | None, catalogue: Catalogue) -> Resolution:
     status, targets, left, evidence, *_ = verdict
-    asks = key is not None and (status in {"unknown", "contradicted"}) and isinstance(reference.date, datetime.date)
-    beside = catalogue.around(series_of(key), reference.number or 0) if asks and key is not None else ()
+    asks = status in {"unknown", "contradicted"} and isinstance(reference.date, datetime.date)
+    # Of a counter that may be any committee's, the numbers beside say nothing.
+    known = asks and key is not None and "?" not in key
+    beside = catalogue.around(series_of(key), reference.number or 0) if known and key is not None else ()
     if not targets:
         return Resolution(key, None, (), status, tuple([one.key for one in left]), evidence, left, (), beside)
     one = targets[0]

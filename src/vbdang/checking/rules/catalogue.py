@@ -227,14 +227,18 @@ def _differs(
     put: str,
 ) -> Finding:
     place = (reference.start, reference.end)
-    known, name = _sources(rows, lang), of_term(rows[0], lang)
+    known, name = _sources(rows, _FIELDS.get(rule.code, "other"), lang), of_term(rows[0], lang)
     return told(rule, place, lang, severity=severity, found=found, put=put, name=name, known=known)
 
 
-def _sources(rows: Sequence[Entry], lang: Language) -> str:
-    """Count the sources that rows rest on, the fewest of them, and say if they disagree on anything."""
+#: What a rule compares; a dispute on anything else says nothing of it.
+_FIELDS = {_DATE.code: "date", _BODY.code: "body", _LETTERHEAD.code: "body", _SUBJECT.code: "subject"}
+
+
+def _sources(rows: Sequence[Entry], field: str, lang: Language) -> str:
+    """Count the sources that rows rest on, the fewest of them, and say if they disagree on a field."""
     count = min(row.n_sources for row in rows)
-    disputed = any(row.disputes for row in rows)
+    disputed = any(field in row.disputes for row in rows)
     if lang == "vi":
         return f"{count} nguồn, chưa thống nhất" if disputed else f"{count} nguồn"
     return f"sources: {count}, not of one mind" if disputed else f"sources: {count}"

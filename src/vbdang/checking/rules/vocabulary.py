@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from vbdang.tables.organisations import by_slug
 from vbdang.tables.types import NAMES_FOR_SYMBOL, SYMBOLS
 
 if TYPE_CHECKING:
-    import datetime
-
     from vbdang.model import Date, Finding, Identifier, Reference
     from vbdang.tables.rows import Issuer
 
@@ -221,9 +220,14 @@ def _rows(symbol: str) -> tuple[Issuer, ...]:
 def _missed(row: Issuer, first: datetime.date, last: datetime.date, lang: Language) -> str:
     """Say when a body was there, if that was surely not between two days; else the empty string."""
     begins, ends = sure_day(row.valid_from), sure_day(row.valid_to)
-    if begins is not None and last < begins:
+    slack = _NONE if row.confidence == "high" else _SLACK
+    if begins is not None and last + slack < begins:
         return _SINCE[lang].format(shown(begins))
-    return _UNTIL[lang].format(shown(ends)) if ends is not None and first > ends else ""
+    return _UNTIL[lang].format(shown(ends)) if ends is not None and first > ends + slack else ""
+
+
+#: A day that only one source gives, or the day of an announcement, may be some weeks from the day itself.
+_NONE, _SLACK = datetime.timedelta(), datetime.timedelta(days=31)
 
 
 _SINCE: dict[Language, str] = {"vi": "có từ ngày {}", "en": "exists since {}"}
