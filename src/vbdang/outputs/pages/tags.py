@@ -36,15 +36,20 @@ def opening(mark: Mark, prefix: str, *, first: bool = True, last: bool = True) -
     >>> opening(Mark(3, short.text, short), "vb-1")
     '<vb-ref class="vb-unresolved" data-card="vb-1-3" data-no="3"><a class="vb-mark" href="#vb-1-3" aria-describedby="vb-say-unresolved">'
     """
+    outside = _element(mark, prefix, "", last=last)
     described = f' aria-describedby="vb-say-{status_of(mark.resolution)}"' if first else ' tabindex="-1"'
-    return f'{bare_opening(mark, prefix, last=last)}<a class="vb-mark" href="#{prefix}-{mark.index}"{described}>'
+    return f'{outside}<a class="vb-mark" href="#{prefix}-{mark.index}"{described}>'
 
 
 def bare_opening(mark: Mark, prefix: str, *, last: bool = True) -> str:
     """Return what opens a mark inside a link."""
+    return _element(mark, prefix, " vb-bare", last=last)
+
+
+def _element(mark: Mark, prefix: str, bare: str, *, last: bool) -> str:
     found = " vb-found" if last and any(one.severity != "note" for one in mark.findings) else ""
     number = f' data-no="{mark.index}"' if last else ""
-    return f'<vb-ref class="vb-{status_of(mark.resolution)}{found}" data-card="{prefix}-{mark.index}"{number}>'
+    return f'<vb-ref class="vb-{status_of(mark.resolution)}{bare}{found}" data-card="{prefix}-{mark.index}"{number}>'
 
 
 def wording(lang: Language = "vi") -> str:

@@ -10,6 +10,7 @@
   let open = null;    /* the mark whose card is shown */
   let pinned = false; /* whether it stays until it is closed */
   let timer = 0;
+  const padding = document.body.style.paddingBottom;
 
   pop.className = "vb-pop";
   pop.hidden = true;
@@ -53,6 +54,7 @@
 
   function clear() {
     /* On a phone the card covers the lower part: what it speaks of is moved above it. */
+    if (window.matchMedia("(max-width: 40rem)").matches) { document.body.style.paddingBottom = pop.offsetHeight + "px"; }
     const hidden = open.getBoundingClientRect().bottom - pop.getBoundingClientRect().top + 16;
     if (window.matchMedia("(max-width: 40rem)").matches) { if (hidden > 0) { window.scrollBy(0, hidden); } }
   }
@@ -82,6 +84,7 @@
     open = null;
     pinned = false;
     pop.hidden = true;
+    document.body.style.paddingBottom = padding;
     mark.classList.remove("vb-open");
     if (handle(mark)) {
       handle(mark).setAttribute("aria-expanded", "false");
