@@ -52,10 +52,7 @@ LAZY = {
     ("inputs", "docx"),  # an extra
     ("inputs", "pypdf"),  # an extra
     ("inputs", "pyarrow"),  # an extra
-    (
-        "inputs",
-        "vbdang",
-    ),  # the readers of HTML, DOCX, PDF, Parquet and of old encodings are loaded with the first such file
+    ("inputs", "vbdang"),  # the readers of formats and of old encodings are loaded with the first such file
     ("_hypothesis", "hypothesis"),  # whoever calls the entry point has loaded it
     ("_hypothesis", "vbdang"),  # a strategy is made when it is asked for
     ("reading", "regex"),  # only reading a misspelled body needs it

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vbdang.analysis import analyze
 from vbdang.cli.channels import Complaints
-from vbdang.cli.texts import analyzed, catalogue_of, published_of, refuse_overwriting
+from vbdang.cli.texts import analyzed, catalogue_of, files_of, published_of
 from vbdang.cli.writing import output
 from vbdang.errors import VbdangError
 from vbdang.inputs import html
@@ -37,14 +37,13 @@ _SIGNATURE = "\ufeff"
 
 def run(arguments: Namespace) -> int:
     """Read the files, then write them with their references marked."""
-    files = arguments.files or ["-"]
-    refuse_overwriting(arguments, [*files, *(arguments.catalogue or ())])
     complaints = Complaints()
+    files = files_of(arguments, complaints)
     catalogue = catalogue_of(arguments)
     if arguments.to == "html" and _is_page(arguments, files):
         pieces = list(_given_page(arguments, files[0], catalogue))
     else:
-        texts = analyzed(arguments, catalogue, complaints)
+        texts = analyzed(arguments, files, catalogue, complaints)
         answers = [(one.path, Answer(one.passage.source, one.passage.text, one.document)) for one in texts]
         pieces = list(_made(arguments, answers))
     with output(arguments.output) as out:

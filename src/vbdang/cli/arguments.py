@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from typing import TYPE_CHECKING
 
 from vbdang.cli import options_catalogue, options_check, options_pages
@@ -93,7 +93,13 @@ def _version() -> str:
 def _extract(one: ArgumentParser) -> ArgumentParser:
     options_catalogue.resolving(one)
     add = one.add_argument
-    add("--to", choices=("jsonl", "json", "table"), help="what to write (default: a table on a terminal, else jsonl)")
+    add(
+        "--to",
+        choices=("jsonl", "json", "table", "parquet"),
+        help="what to write (default: a table on a terminal, parquet to a file of that name, else jsonl)",
+    )
+    add("--jobs", type=_jobs, default=1, metavar="N", help="work in so many processes; 0: one a processor (default: 1)")
+    add("--resume", action="store_true", help="with -o: go on where a run was interrupted")
     add("--no-resolve", action="store_true", help="only what the texts say: leave the resolving fields null")
     add(
         "--explain",
@@ -122,6 +128,14 @@ def _parse(one: ArgumentParser) -> ArgumentParser:
 def _schema(one: ArgumentParser) -> ArgumentParser:
     one.set_defaults(run=_run_schema)
     return one
+
+
+def _jobs(written: str) -> int:
+    """Read a number of processes; argparse tells what is wrong with any other word."""
+    if not written.isascii() or not written.isdigit() or len(written) > 4:
+        reason = f"not a number of processes: {written!r}"
+        raise ArgumentTypeError(reason)
+    return int(written)
 
 
 def _language(one: ArgumentParser, does: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from vbdang.cli.channels import Complaints
-from vbdang.cli.texts import analyzed, catalogue_of, refuse_overwriting
+from vbdang.cli.texts import analyzed, catalogue_of, files_of
 from vbdang.cli.writing import output
 from vbdang.outputs.citations import Cited, cited_csv, cited_lines, cited_table
 from vbdang.resolving.graph import meant
@@ -30,10 +30,10 @@ __all__ = ["run"]
 
 def run(arguments: Namespace) -> int:
     """Read all files, then write what they cite."""
-    refuse_overwriting(arguments, [*(arguments.files or ["-"]), *(arguments.catalogue or ())])
     complaints = Complaints()
+    files = files_of(arguments, complaints)
     catalogue = catalogue_of(arguments)
-    cited = _counted(analyzed(arguments, catalogue, complaints), catalogue, arguments.lang)
+    cited = _counted(analyzed(arguments, files, catalogue, complaints), catalogue, arguments.lang)
     forms: dict[str, Callable[[Iterable[Cited]], Iterator[str]]] = {
         "text": partial(cited_table, lang=arguments.lang),
         "jsonl": cited_lines,

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from vbdang.cli.channels import Complaints
-from vbdang.cli.texts import analyzed, catalogue_of, refuse_overwriting
+from vbdang.cli.texts import analyzed, catalogue_of, files_of
 from vbdang.cli.writing import output
 from vbdang.outputs.graphs import dot, graph_json, graphml, mermaid
 from vbdang.resolving import graph
@@ -22,10 +22,10 @@ __all__ = ["run"]
 
 def run(arguments: Namespace) -> int:
     """Read all files, then write the graph of them all."""
-    refuse_overwriting(arguments, [*(arguments.files or ["-"]), *(arguments.catalogue or ())])
     complaints = Complaints()
+    files = files_of(arguments, complaints)
     catalogue = catalogue_of(arguments)
-    texts = analyzed(arguments, catalogue, complaints)
+    texts = analyzed(arguments, files, catalogue, complaints)
     made = graph.graph(((one.passage.source, one.document) for one in texts), catalogue)
     forms: dict[str, Callable[[Graph], Iterator[str]]] = {
         "dot": partial(dot, lang=arguments.lang),

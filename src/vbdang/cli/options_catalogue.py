@@ -15,9 +15,17 @@ __all__ = ["catalogue", "cited", "graph", "resolving", "search", "show"]
 def resolving(one: ArgumentParser) -> None:
     """Describe what every command that reads texts and resolves them takes."""
     add = one.add_argument
-    add("files", nargs="*", metavar="FILE", help="files to read; none, or -, is standard input")
+    add(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="files to read, folders to walk, patterns; none, or -, is standard input",
+    )
     add("--from", dest="kind", choices=KINDS, help="how to read them (default: by their names, else text)")
     add("--encoding", choices=ENCODINGS, help="what the bytes of text and HTML are (default: found out)")
+    for what, does in (("text", "the texts"), ("id", "their names")):
+        told = f"the column of Parquet, or key of JSON Lines, with {does} (default: {what})"
+        add(f"--{what}-column", metavar="NAME", default=what, help=told)
     add(
         "--published",
         metavar="DATE",

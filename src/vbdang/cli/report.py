@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vbdang.cli.channels import Complaints
-from vbdang.cli.texts import analyzed, catalogue_of, refuse_overwriting
+from vbdang.cli.texts import analyzed, catalogue_of, files_of
 from vbdang.cli.writing import output
 from vbdang.outputs.pages.report import report_page
 from vbdang.outputs.pages.survey import Survey, Surveyed
@@ -28,10 +28,10 @@ _TITLE: dict[Language, str] = {"vi": "Báo cáo viện dẫn văn bản của Đ
 
 def run(arguments: Namespace) -> int:
     """Read all files, then write the page."""
-    refuse_overwriting(arguments, [*(arguments.files or ["-"]), *(arguments.catalogue or ())])
     complaints = Complaints()
+    files = files_of(arguments, complaints)
     catalogue = catalogue_of(arguments)
-    texts = list(analyzed(arguments, catalogue, complaints))
+    texts = list(analyzed(arguments, files, catalogue, complaints))
     made = graph(((one.passage.source, one.document) for one in texts), catalogue).without_texts()
     survey = Survey(
         arguments.title or _TITLE[arguments.lang],

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vbdang.analysis import analyze
 from vbdang.cli.channels import FAILED, say
+from vbdang.cli.items import Reading
 from vbdang.cli.writing import overwrites
 from vbdang.errors import InputError, VbdangError
-from vbdang.inputs.passage import published_date
-from vbdang.inputs.sources import passages
+from vbdang.inputs.folders import KINDS, files_in
+from vbdang.inputs.passage import Columns, published_date
 from vbdang.outputs.width import visible
 from vbdang.resolving.catalogue import Catalogue
 
@@ -23,7 +24,17 @@ if TYPE_CHECKING:
     from vbdang.inputs.passage import Passage
     from vbdang.model import Date, Document
 
-__all__ = ["BUNDLED", "Analyzed", "analyzed", "catalogue_of", "opened_together", "published_of", "refuse_overwriting"]
+__all__ = [
+    "BUNDLED",
+    "Analyzed",
+    "analyzed",
+    "catalogue_of",
+    "files_of",
+    "opened_together",
+    "published_of",
+    "reading_of",
+    "refuse_overwriting",
+]
 
 #: What names the catalogue that comes with vbdang.
 BUNDLED = "bundled"
@@ -39,7 +50,7 @@ class Analyzed(NamedTuple):
 
 
 def analyzed(
-    arguments: Namespace, catalogue: Catalogue, complaints: Complaints, *, resolving: bool = True
+    arguments: Namespace, files: Iterable[str], catalogue: Catalogue, complaints: Complaints
 ) -> Iterator[Analyzed]:
     """Read the files in order and analyze their texts one by one; say what could not be read and go on.
 
@@ -47,19 +58,46 @@ def analyzed(
         VbdangError: ``--published`` is no date; raised at once, before anything is read.
     """
     published = published_of(arguments)
-    return _analyzed(arguments, catalogue, published, complaints, resolving=resolving)
+    return _analyzed(arguments, files, catalogue, published, complaints)
 
 
 def _analyzed(
-    arguments: Namespace, catalogue: Catalogue, published: Date | None, complaints: Complaints, *, resolving: bool
+    arguments: Namespace, files: Iterable[str], catalogue: Catalogue, published: Date | None, complaints: Complaints
 ) -> Iterator[Analyzed]:
-    for path in arguments.files or ["-"]:
-        for one in passages([path], getattr(sys.stdin, "buffer", None), arguments.kind, arguments.encoding):
+    reading = reading_of(arguments)
+    for path in files:
+        for one in reading.passages(path, getattr(sys.stdin, "buffer", None)):
             if isinstance(one, InputError):
                 complaints(f"vbdang: {visible(str(one))}", FAILED)
             else:
                 day = one.published or published
-                yield Analyzed(path, one, analyze(one.text, catalogue, day, resolving=resolving, lang=arguments.lang))
+                yield Analyzed(path, one, analyze(one.text, catalogue, day, lang=arguments.lang))
+
+
+def reading_of(arguments: Namespace) -> Reading:
+    """Return how the options say that files are read."""
+    return Reading(arguments.kind, arguments.encoding, Columns(text=arguments.text_column, id=arguments.id_column))
+
+
+def files_of(arguments: Namespace, complaints: Complaints) -> list[str]:
+    """Return the files that are named, in order, folders walked and patterns matched; say what is not there.
+
+    Raises:
+        VbdangError: The output is one of them, or of the catalogues.
+    """
+    kind, files = arguments.kind, []
+    given = arguments.files or ["-"]
+    for found in files_in(given, KINDS[kind]) if kind else files_in(given):
+        if isinstance(found, InputError):
+            complaints(f"vbdang: {visible(str(found))}", FAILED)
+        else:
+            files.append(found)
+    refuse_overwriting(arguments, [*files, *(arguments.catalogue or ())])
+    if not files and not complaints.status and not arguments.quiet:
+        say(
+            f"vbdang: note: {visible(given[0])}: nothing to read; JSON Lines and Parquet are taken where --from says so"
+        )
+    return files
 
 
 def published_of(arguments: Namespace) -> Date | None:

@@ -31,7 +31,7 @@ TABLE_KINDS = frozenset({".csv", ".tsv", ".tab", ".jsonl"})
 # A file of JSON Lines or Parquet can hold anything: it is taken only where it is named.
 _MANY = KINDS["jsonl"] | KINDS["parquet"]
 _DOCUMENTS = frozenset(end for ends in KINDS.values() for end in ends) - _MANY
-_PATTERN = re.compile(r"[*?[]")
+_PATTERN = re.compile(r"[*?]|\[[^]]+]")
 
 
 def files_in(paths: Iterable[str], kinds: Collection[str] = _DOCUMENTS) -> Iterator[str | InputError]:

@@ -8,19 +8,27 @@ from vbdang.outputs.record import document_record, dumped
 from vbdang.outputs.table import Language, document_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from vbdang.model import Document
 
-__all__ = ["Answer", "json_lines", "json_list", "listed", "tables"]
+__all__ = ["Answer", "enclosed", "json_lines", "json_list", "listed", "tables"]
 
 
 class Answer(NamedTuple):
-    """What was found in one text, with the text."""
+    """What was found in one text, with the text.
+
+    Attributes:
+        source: What the text is called.
+        text: The text.
+        document: What was found.
+        place: Says where in the file a code point stands; None where the text stands there as it is.
+    """
 
     source: str
     text: str
     document: Document
+    place: Callable[[int], str] | None = None
 
 
 def json_lines(answers: Iterable[Answer]) -> Iterator[str]:
@@ -54,10 +62,19 @@ def listed(records: Iterable[dict[str, Any]]) -> Iterator[str]:
     >>> "".join(listed([{"a": 1}])), "".join(listed([]))
     ('[\n{"a": 1}\n]\n', '[]\n')
     """
+    return enclosed(map(dumped, records))
+
+
+def enclosed(pieces: Iterable[str]) -> Iterator[str]:
+    r"""Yield the pieces of one JSON list, of objects that are written already: one to a piece, or several with ",\n" between.
+
+    >>> "".join(enclosed(["{}", "{},\n{}"]))
+    '[\n{},\n{},\n{}\n]\n'
+    """
     yield "["
     before, last = "\n", "]\n"
-    for record in records:
-        yield f"{before}{dumped(record)}"
+    for piece in pieces:
+        yield f"{before}{piece}"
         before, last = ",\n", "\n]\n"
     yield last
 
@@ -69,4 +86,6 @@ def tables(answers: Iterable[Answer], lang: Language = "vi", *, explain: bool = 
     >>> list(tables([Answer("a", "", Document())]))
     ['a: không có viện dẫn\n']
     """
-    return (document_table(one.source, one.text, one.document, lang, explain=explain) for one in answers)
+    return (
+        document_table(one.source, one.text, one.document, lang, explain=explain, place=one.place) for one in answers
+    )

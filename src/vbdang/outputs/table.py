@@ -10,7 +10,7 @@ from vbdang.outputs.explain import STATUSES, explanation, meaning
 from vbdang.outputs.width import cells, padded, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from vbdang.model import Document, Finding, Reference
 
@@ -48,12 +48,20 @@ _RELATIONS: dict[Language, dict[str, str]] = {
 }
 
 
-def document_table(source: str, text: str, document: Document, lang: Language = "vi", *, explain: bool = False) -> str:
+def document_table(
+    source: str,
+    text: str,
+    document: Document,
+    lang: Language = "vi",
+    *,
+    explain: bool = False,
+    place: Callable[[int], str] | None = None,
+) -> str:
     """Return the table of one document, its source on the first line, ended by a line end.
 
-    Columns: the reference's index (as the record counts, from 0), line and column in the text (from 1, in code points),
-    the text, identifier, date, body, term; where references were resolved the document that is meant and the status; and
-    notes: antecedent, relations, findings.
+    Columns: the reference's index (as the record counts, from 0), its place (line and column in the text, from 1, in
+    code points, or what is handed in), the text, identifier, date, body, term; where references were resolved the
+    document that is meant and the status; and notes: antecedent, relations, findings.
 
     Args:
         source: What the text is called.
@@ -61,6 +69,7 @@ def document_table(source: str, text: str, document: Document, lang: Language = 
         document: What was found in it.
         lang: The language of heads and notes.
         explain: Whether the evidence of each resolution stands under its row.
+        place: Says where in the file a code point of the text stands; None: line and column of the text.
 
     >>> from vbdang.model import Document, Reference, Resolution
     >>> short = Reference(4, 14, "Chỉ thị 05", "short", None, 5, "", "CT", None, None, "Chỉ thị")
@@ -80,21 +89,27 @@ def document_table(source: str, text: str, document: Document, lang: Language = 
     """
     if not document.references:
         return f"{visible(source)}: {_NOTHING[lang]}\n"
+    places = _places(text, document) if place is None else [place(one.start) for one in document.references]
+    return f"{visible(source)}\n{''.join(_lines(places, document, lang, explain=explain))}"
+
+
+def _lines(places: list[str], document: Document, lang: Language, *, explain: bool) -> list[str]:
+    """Return the heads and one line a reference, each with what explains it."""
     heads = _HEADS[lang]
     rows = [heads if not document.resolutions else (*heads[:-1], *_MEANING[lang], heads[-1])]
-    rows += _rows(text, document, lang)
+    rows += _rows(places, document, lang)
     widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
     lines = [f"  {'  '.join(map(padded, row, widths)).rstrip()}\n" for row in rows]
     if explain:
         margin = " " * (sum(widths[:2]) + 6)
         told = ("".join(f"{margin}{line}\n" for line in explanation(one, lang)) for one in document.resolutions)
         lines[1:] = map(add, lines[1:], told)
-    return f"{visible(source)}\n{''.join(lines)}"
+    return lines
 
 
-def _rows(text: str, document: Document, lang: Language) -> Iterator[tuple[str, ...]]:
+def _rows(places: list[str], document: Document, lang: Language) -> Iterator[tuple[str, ...]]:
     """Yield the cells of every reference."""
-    columns = zip_longest(_places(text, document), document.references, document.resolutions, document.findings)
+    columns = zip_longest(places, document.references, document.resolutions, document.findings)
     for number, (place, reference, resolution, findings) in enumerate(columns):
         told = () if resolution is None else (meaning(resolution), STATUSES[lang][resolution.status])
         yield str(number), place, *_facts(reference), *told, _notes(reference, findings or (), lang)
