@@ -65,6 +65,16 @@ def _in_capitals(reference: Reference) -> bool:
 
 
 KNOWN: dict[str, Misreading] = {
+    "the date of another organisation's paper in brackets is the next one's": Misreading(
+        lambda at: bool(re.search(r"/\d{4}(?: của [^.;)]*)?\) (?:(?!\. )[^;\n]){1,90} ban hành ", at.text)),
+        "(Xem Nghị định số 10/2000/NĐ-CP ngày 1/1/2000 của Chính phủ) Ban Bí thư ban hành Chỉ thị số 05-CT/TW",
+        ("Chỉ thị số 05-CT/TW|05-CT/TW|None|BBT|None|None",),
+    ),
+    "letters that only look right before two issuers": Misreading(
+        lambda at: "homoglyph" in at.repairs and "-" in (at.said.issuer or ""),
+        "01-ТТr/BTCTW-UBKTTW",
+        ("01-ТТr/BTCTW-UBKTTW|01-TTr/BTCTW-UBKTTW|None|None|None|None|homoglyph",),
+    ),
     # Without a slash only the type name leads to a sign, and the main pass stops at the names of common types alone: to stop
     # at "Bản sao" and its like would slow every text, for a misspelling of theirs that no source shows.
     "a rare type without a slash": Misreading(
