@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["judge_name"]
 
 _JOINING = frozenset({"ve", "va", "cac", "cua", "viec", "nhung", "cho", "trong"})
+_SAYING_NOTHING = frozenset({("cong", "tac"), ("tang", "cuong"), ("tiep", "tuc"), ("doi", "moi"), ("phat", "trien")})
 _SHARED_ENOUGH = 0.6
 
 
@@ -43,12 +44,12 @@ def judge_name(reference: Reference, catalogue: Catalogue) -> Verdict:
     rows = catalogue.called(name)
     if not rows:
         return Verdict("unknown")
-    about = _about(reference, name, rows)
     simply = [row for row in rows if any(parted_name(alias) == (name, "") for alias in row.aliases)]
-    chosen = about or simply
-    pieces = tuple(_piece(reference, row, bool(about)) for row in chosen)
-    if not chosen:
-        return Verdict("ambiguous", (), rows)
+    asked = _telling(f"{parted_name(reference.text)[1]} {reference.subject or ''}")
+    chosen = _about(asked, name, rows) if asked else simply
+    if not chosen or (asked and len(chosen) > 1):
+        return Verdict("ambiguous", (), tuple(chosen) or tuple(simply) or rows)
+    pieces = tuple(_piece(reference, row, bool(asked)) for row in chosen)
     return _dated(reference, Verdict("resolved", tuple(chosen), (), pieces))
 
 
@@ -60,15 +61,14 @@ def _whole_name(reference: Reference) -> str:
     return name
 
 
-def _about(reference: Reference, name: str, rows: Sequence[Entry]) -> list[Entry]:
-    """Return the one document of a set that the words after the name speak of, or nothing."""
-    asked = _telling(f"{parted_name(reference.text)[1]} {reference.subject or ''}")
-    if not asked:
-        return []
+def _about(asked: frozenset[tuple[str, str]], name: str, rows: Sequence[Entry]) -> list[Entry]:
+    """Return the documents of a set that the words after the name can speak of: nearest of all one, else all that may."""
     shares = [(max((_share(asked, _telling(said)) for said in _said(row, name)), default=0.0), row) for row in rows]
     best = max(share for share, _ in shares)
     found = [row for share, row in shares if share == best]
-    return found if best >= _SHARED_ENOUGH and len(found) == 1 else []
+    if best >= _SHARED_ENOUGH and len(found) == 1:
+        return found
+    return [row for share, row in shares if share or not _said(row, name)]
 
 
 def _said(row: Entry, name: str) -> list[str]:
@@ -79,7 +79,7 @@ def _said(row: Entry, name: str) -> list[str]:
 
 def _telling(said: str) -> frozenset[tuple[str, str]]:
     """Return the pairs of neighbouring words that say something; "dân số" is one, "nhân dân" another."""
-    return frozenset(pairwise([word for word in words(said) if word not in _JOINING]))
+    return frozenset(pairwise([word for word in words(said) if word not in _JOINING])) - _SAYING_NOTHING
 
 
 def _share(asked: frozenset[tuple[str, str]], said: frozenset[tuple[str, str]]) -> float:

@@ -8,6 +8,7 @@ mentions once more, for what the last two have settled. docs/decisions/0007-orde
 from __future__ import annotations
 
 import datetime
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,8 +52,8 @@ def settle(
     found = list(verdicts)
     day, witness = (published, None) if published is not None else _latest(references)
     for step in (
-        *_BY_OTHERS,
         partial(_by_words_around, catalogue=catalogue, text=text),
+        *_BY_OTHERS,
         partial(_by_publication, catalogue=catalogue, published=day, witness=witness),
         *_BY_OTHERS,
     ):
@@ -76,7 +77,8 @@ def _by_relations(references: Sequence[Reference], found: list[Verdict], left_op
     leading = {link.key: entry.key for _, entry in reversed(sure) for link in entry.links}
     for place in left_open:
         left = _not_younger(found[place].left, latest.get(place))
-        linked = [(entry, other) for entry in left if (other := _linked(entry, first, leading)) is not None]
+        able = [entry for entry in left if not _is_denied(found[place], entry)]
+        linked = [(entry, other) for entry in able if (other := _linked(entry, first, leading)) is not None]
         if len(linked) == 1:
             entry, other = linked[0]
             to = first[other]
@@ -109,34 +111,51 @@ def _by_antecedents(references: Sequence[Reference], found: list[Verdict], left_
     """A short form means what its antecedent means."""
     for place in left_open:
         to = references[place].antecedent
-        if to is not None and found[to].settled:
+        if to is not None and _is_shareable(found[to]) and _may_be(found[place], found[to]):
             found[place] = _shared(found[place], found[to], "antecedent", references[to].text, to)
 
 
 def _by_mentions(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
     """Mentions of one identifier in one text are of one document, unless two of them are settled differently."""
-    settled: dict[tuple[object, ...], dict[tuple[str, ...], int]] = {
-        _number(references[place]): {} for place in left_open
-    }
+    settled: dict[object, dict[tuple[str, ...], int]] = {_named_by(references[place]): {} for place in left_open}
     for place, verdict in enumerate(found):
-        if verdict.settled and references[place].number is not None:
-            meanings = settled.get(_number(references[place]))
-            if meanings is not None:
-                meanings.setdefault(_meaning(verdict), place)
+        if _is_shareable(verdict) and references[place].number is not None:
+            for name in _names(references[place], verdict):
+                if name in settled:
+                    settled[name].setdefault(_meaning(verdict), place)
     for place in left_open:
-        others = [to for to in settled[_number(references[place])].values() if _may_be(found[place], found[to])]
+        others = [to for to in settled[_named_by(references[place])].values() if _may_be(found[place], found[to])]
         found[place] = _by_others(references, found, place, others)
 
 
-def _number(reference: Reference) -> tuple[object, ...]:
-    """Return what mentions of one document share; a short form lacks the issuer."""
-    return (reference.number, reference.suffix, reference.type)
+def _named_by(reference: Reference) -> object:
+    """Return what a mention shares with others of its document: its identifier, or what a short form says of it."""
+    return reference.id or (reference.number, reference.suffix, reference.type)
+
+
+def _names(reference: Reference, verdict: Verdict) -> tuple[object, ...]:
+    """Return every way in which other mentions can name a settled one's document."""
+    known = reference.id or (verdict.targets[0].id if verdict.targets else None)
+    return (known, (reference.number, reference.suffix, reference.type))
+
+
+def _is_shareable(verdict: Verdict) -> bool:
+    """Tell whether other mentions may take a verdict over: what is contradicted is settled for its own words alone."""
+    return verdict.settled and verdict.status in {"resolved", "unknown"}
 
 
 def _may_be(one: Verdict, other: Verdict) -> bool:
-    """Tell whether an open verdict leaves room for what another was settled as."""
+    """Tell whether an open verdict leaves room for what another was settled as, and its own words do not deny it."""
     left = {entry.key for entry in one.left}
-    return not other.targets or any(entry.key in left for entry in other.targets)
+    return not other.targets or any(entry.key in left and not _is_denied(one, entry) for entry in other.targets)
+
+
+_OWN = frozenset({"date", "term", "organisation", "body", "subject", "published"})
+
+
+def _is_denied(verdict: Verdict, entry: Entry) -> bool:
+    """Tell whether a reference's own words speak against a document: then no other evidence chooses it."""
+    return any(not piece.favours and piece.kind in _OWN and piece.key == entry.key for piece in verdict.evidence)
 
 
 def _by_others(references: Sequence[Reference], found: Sequence[Verdict], place: int, others: Sequence[int]) -> Verdict:
@@ -160,8 +179,7 @@ def _meaning(verdict: Verdict) -> tuple[str, ...]:
 def _shared(verdict: Verdict, other: Verdict, kind: EvidenceKind, stated: str, to: int) -> Verdict:
     """Take over what another reference means: its documents, or that the catalogue lacks them."""
     pieces = tuple(Evidence(kind, True, entry.key, stated, entry.key, to) for entry in other.targets)
-    status = "resolved" if other.targets else other.status
-    return Verdict(status, other.targets, other.left, (*verdict.evidence, *pieces))
+    return Verdict(other.status, other.targets, other.left, (*verdict.evidence, *pieces))
 
 
 def _by_neighbours(references: Sequence[Reference], found: list[Verdict], left_open: Sequence[int]) -> None:
@@ -176,7 +194,11 @@ def _by_neighbour(references: Sequence[Reference], found: list[Verdict], place: 
     if not (0 <= to < len(found) and _is_mute(found[place]) and len(found[to].targets) == 1):
         return
     term = found[to].targets[0].term
-    same = [entry for entry in found[place].left if entry.term == term and "#" not in entry.key]
+    same = [
+        entry
+        for entry in found[place].left
+        if entry.term == term and "#" not in entry.key and not _is_denied(found[place], entry)
+    ]
     if len(same) == 1 and _in_one_list(references, min(place, to)):
         found[place] = _choose(found[place], same[0], "neighbour", str(term), to, references[to].text)
 
@@ -188,10 +210,17 @@ def _is_mute(verdict: Verdict) -> bool:
     return verdict.mute and not verdict.settled
 
 
+def _is_near(references: Sequence[Reference], first: int) -> bool:
+    return 0 <= references[first + 1].start - references[first].end <= _NEXT_IN_LIST
+
+
 def _in_one_list(references: Sequence[Reference], first: int) -> bool:
     one, two = references[first], references[first + 1]
-    near = 0 <= two.start - one.end <= _NEXT_IN_LIST
-    return near and one.type == two.type and ("elliptic" in {one.form, two.form} or one.form == two.form == "short")
+    return (
+        _is_near(references, first)
+        and one.type == two.type
+        and ("elliptic" in {one.form, two.form} or one.form == two.form == "short")
+    )
 
 
 def _by_words_around(
@@ -204,7 +233,7 @@ def _by_words_around(
     for place in left_open:
         left = found[place].left
         said, parts = (
-            _said(references[place], found[place], text) if left and central(left[0].id.issuer) else ((), runs)
+            _said(references, place, found[place], text) if left and central(left[0].id.issuer) else ((), runs)
         )
         if not said:
             continue
@@ -218,23 +247,35 @@ def _by_words_around(
 
 
 def _said(
-    reference: Reference, verdict: Verdict, text: str
+    references: Sequence[Reference], place: int, verdict: Verdict, text: str
 ) -> tuple[Collection[tuple[str, ...]], Callable[[str], Iterable[tuple[str, ...]]]]:
     """Return the words that can tell what a reference is about, and how the words of a subject are taken to compare."""
+    reference = references[place]
     if verdict.mute:
-        return (runs(_sentence(text, reference)) if text else ()), runs
+        others = runs(references[place - 1].subject or "") if place else {}
+        said = runs(_clause(text, references, place)) if text else {}
+        return [run for run in said if run not in others], runs
     pairs = subject_words(reference.subject or "")
     return (pairs if len(pairs) == 1 and "" not in next(iter(pairs)) else ()), lambda subject: sorted(
         subject_words(subject)
     )
 
 
-def _sentence(text: str, reference: Reference) -> str:
-    """Return what stands around a reference in its own paragraph, as far as one looks for what it is about."""
-    first, last = max(0, reference.start - _AROUND), min(len(text), reference.end + _AROUND)
-    first = text.rfind("\n", first, reference.start) + 1 or first
-    after = text.find("\n", reference.end, last)
-    return text[first : last if after < 0 else after]
+def _clause(text: str, references: Sequence[Reference], place: int) -> str:
+    """Return what stands around a reference in its own clause, up to its neighbours: their words are of other documents."""
+    reference = references[place]
+    first = max(0, reference.start - _AROUND, references[place - 1].end if place else 0)
+    last = min(len(text), reference.end + _AROUND)
+    after = place
+    while after + 1 < len(references) and _is_near(references, after):  # "20-NQ/TW và Kết luận 79-KL/TW về ..."
+        after += 1
+    if after + 1 < len(references):
+        last = min(last, references[after + 1].start)
+    before, behind = text[first : reference.start], text[reference.end : last]
+    return f"{_BREAK.split(before)[-1]} \n {_BREAK.split(behind)[0]}"
+
+
+_BREAK = re.compile(r"[;\n]|[.!?]\s")
 
 
 def _latest(references: Sequence[Reference]) -> tuple[datetime.date | None, int | None]:
@@ -252,32 +293,34 @@ def _by_publication(
     published: datetime.date | None,
     witness: int | None,
 ) -> None:
-    """A text means by a bare number a document of its own time, if of that time there is only one.
+    """A text means by a bare number a document of its own time, if no older one of that number can still be meant.
 
     Its own time is the term in which it was published and, where that term has not yet come to the number, the one before.
+    Old directives are cited for decades: only what a source says was replaced is out of the question.
     """
     now = [term.roman for term in terms_of(published)] if published is not None else []
     if published is None or not now:
         return
     for place in left_open:
         verdict = found[place]
-        recent = [entry for entry in verdict.left if verdict.mute and _since_last_term(entry, now[-1])]
-        if len(recent) != 1 or not _can_be_told_by_time(recent[0], published):
+        alive = [entry for entry in verdict.left if verdict.mute and not _is_replaced(entry, catalogue, published)]
+        if len(alive) != 1 or not _can_be_told_by_time(alive[0], published, now[-1]):
             continue
-        entry = recent[0]
+        entry = alive[0]
         if entry.term in now or not _reached(entry, catalogue, now[-1], published):
             piece = Evidence("published", True, entry.key, str(published), str(entry.date), witness)
             found[place] = Verdict("resolved", (entry,), (), (*verdict.evidence, piece))
 
 
-def _can_be_told_by_time(entry: Entry, published: datetime.date) -> bool:
+def _is_replaced(entry: Entry, catalogue: Catalogue, published: datetime.date) -> bool:
+    return any(newer.date is not None and newer.date <= published for newer in catalogue.replacing(entry.key))
+
+
+def _can_be_told_by_time(entry: Entry, published: datetime.date, now: str) -> bool:
+    """Tell whether a document was issued by a day, in the term of that day or the one before."""
     issued = entry.date is not None and entry.date <= published
-    return issued and "#" not in entry.key and central(entry.id.issuer)
-
-
-def _since_last_term(entry: Entry, now: str) -> bool:
-    """Tell whether a document is of a term, of the one before, or younger."""
-    return _ROMAN.get(entry.term or "", 0) >= _ROMAN[now] - 1
+    recent = _ROMAN.get(entry.term or "", 0) >= _ROMAN[now] - 1
+    return issued and recent and "#" not in entry.key and central(entry.id.issuer)
 
 
 _ROMAN = {term.roman: term.number for term in TERMS}

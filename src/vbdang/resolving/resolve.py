@@ -9,6 +9,7 @@ from vbdang.model import Identifier, Resolution
 from vbdang.resolving.called import judge_name
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.context import settle
+from vbdang.resolving.folding import folded
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
 from vbdang.resolving.shelf import bare, series_of
 from vbdang.resolving.verdict import Verdict, judge, lacking
@@ -18,7 +19,7 @@ from vbdang.tables.bodies import SHARE_TW
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vbdang.model import Date, Reference
+    from vbdang.model import Date, Entry, Reference
 
 __all__ = ["resolve"]
 
@@ -102,8 +103,14 @@ def _for_want_of_issuer(reference: Reference, verdict: Verdict) -> Verdict:
     if reference.body is not None or verdict.status == "resolved":
         return verdict
     left = verdict.left or (verdict.targets if verdict.status == "contradicted" else ())
-    mute = verdict.mute and reference.date is None
+    mute = verdict.mute and reference.date is None and any(_is_called_so(reference, row) for row in left)
     return Verdict("ambiguous" if left else "unknown", (), left, verdict.evidence, settled=False, mute=mute)
+
+
+def _is_called_so(reference: Reference, row: Entry) -> bool:
+    """Tell whether a document goes by this short name: any other number may be a Government's or a province's."""
+    name = f"{folded(reference.type_name or '')} {reference.number}"
+    return any(folded(alias).startswith(name) for alias in row.aliases)
 
 
 def _key(reference: Reference) -> str | None:

@@ -92,7 +92,7 @@ def _by_day(facts: Facts, day: datetime.date, rows: Sequence[Entry]) -> Verdict:
 def _another_day(facts: Facts, day: datetime.date, rows: Sequence[Entry]) -> Verdict:
     """No row has the stated day: a row of that term is contradicted, or the document is one that the catalogue lacks."""
     if not central(facts.id.issuer):
-        return Verdict("unknown", (), _undated(rows))
+        return _another_day_below(facts, rows)
     inside = [row for row in rows if row.term == facts.term] if facts.term is not None else []
     if not inside:
         terms = implied_terms(day, None)
@@ -106,8 +106,30 @@ def _another_day(facts: Facts, day: datetime.date, rows: Sequence[Entry]) -> Ver
         return Verdict("unknown", (), tuple(inside), evidence)
     dated = [row for row in inside if row.date is not None and not _is_another(day, row, evidence)]
     if len(dated) == 1:
-        return Verdict("contradicted", (dated[0],), (), evidence)
+        return _contradicted(facts, day, dated[0], rows, evidence)
     return Verdict("unknown", (), _undated(inside), evidence)
+
+
+def _another_day_below(facts: Facts, rows: Sequence[Entry]) -> Verdict:
+    """Below the centre a term says which document is meant only together with the committee."""
+    evidence = _weighed(facts, rows)
+    named = [row for row in rows if speaks(evidence, "organisation", row.key) and speaks(evidence, "term", row.key)]
+    if len(named) == 1 and named[0].date is not None:
+        return Verdict("contradicted", (named[0],), (), evidence)
+    return Verdict("unknown", (), _undated(rows))
+
+
+def _contradicted(
+    facts: Facts, day: datetime.date, row: Entry, rows: Sequence[Entry], evidence: tuple[Evidence, ...]
+) -> Verdict:
+    """Name the row of the stated term, or the one of another term that is meant if subject and a slip of the date say so."""
+    if speaks(evidence, "subject", row.key) is False:
+        others = [other for other in rows if other.date is not None and other is not row and _is_slip(day, other.date)]
+        told = _weighed(facts, others)
+        affirmed = [other for other in others if speaks(told, "subject", other.key)]
+        if len(affirmed) == 1:
+            return Verdict("contradicted", (affirmed[0],), (), (*told, *evidence))
+    return Verdict("contradicted", (row,), (), evidence)
 
 
 def _is_told(row: Entry, evidence: tuple[Evidence, ...]) -> bool:
@@ -146,7 +168,11 @@ def _by_part_of_date(facts: Facts, date: PartialDate, rows: Sequence[Entry]) -> 
     """A year or month names a term, but in the years of congresses two; then the body or the subject must agree too."""
     evidence = _weighed(facts, rows)
     if not central(facts.id.issuer):
-        return Verdict("unknown", (), _undated(rows), evidence, settled=False)
+        fitting = [
+            row for row in rows if speaks(evidence, "organisation", row.key) and speaks(evidence, "date", row.key)
+        ]
+        left = tuple(fitting) or _undated(rows)
+        return Verdict("ambiguous" if fitting else "unknown", (), left, evidence, settled=False)
     terms = implied_terms(date, None)
     inside = [row for row in rows if row.term in terms]
     fitting = _likeliest([row for row in inside if speaks(evidence, "date", row.key)], evidence)
@@ -167,7 +193,8 @@ def _by_subject(facts: Facts, rows: Sequence[Entry]) -> Verdict:
     told = [row for row in possible if speaks(evidence, "subject", row.key)]
     if len(told) > 1:
         told = _word_for_word(facts, told) or told
-    if len(told) == 1 and central(told[0].id.issuer) and {row.key for row in rows} >= set(told[0].alike):
+    sure = len(told) == 1 and (central(told[0].id.issuer) or bool(speaks(evidence, "organisation", told[0].key)))
+    if sure and {row.key for row in rows} >= set(told[0].alike):
         return _found(told[0], evidence)
     left = _newest_first(told or possible)
     mute = facts.subject is None or not subject_words(facts.subject)
