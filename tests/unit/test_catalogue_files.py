@@ -102,6 +102,12 @@ REFUSED = [
     ("key\tdate\nXIII/07-CT/TW#2021-07-01\t2021-07-01\nXIII/07-CT/TW\t\n", "duplicate", 3, "key"),
     ("key\tdate\nXIII/07-CT/TW\t2021-02-31\n", "value", 2, "date"),
     ("key\tdate\nXIII/07-CT/TW\t2016-07-01\n", "value", 2, "date"),
+    ("key\tdate\nXIII/07-CT/TW\t20210701\n", "value", 2, "date"),
+    ("key\tdate\nXIII/07-CT/TW\t2021-W20-2\n", "value", 2, "date"),
+    ("key\nXIII/007-CT/TW\n", "value", 2, "key"),
+    ("key\nXIII/" + "9" * 5000 + "-CT/TW\n", "value", 2, "key"),
+    ("key\nXIII/07-NQ/TU\n", "value", 2, "key"),
+    ("key\nabc:XIII/07-NQ/TW\n", "value", 2, "key"),
     ("key\tdate\nXIII/07-CT/TW#2021-07-01\t2021-07-02\n", "value", 2, "date"),
     ("key\tnumber\nXIII/07-CT/TW\t8\n", "value", 2, "number"),
     ("key\tnumber\nXIII/07-CT/TW\tbảy\n", "value", 2, "number"),
@@ -145,6 +151,8 @@ class TestARefusedFile:
             ('{"key": true}', "neither text"),
             ('{"key": {"a": 1}}', "neither text"),
             ('{"key": null}', "not [ORG:]TERM"),
+            ('{"key": ["XIII/07-CT/TW"]}', "neither text"),
+            ('{"key": "XIII/07-CT/TW", "note": "\\ud800"}', "half of a character"),
         ],
     )
     def test_names_the_line_that_is_no_row(self, tmp_path: Path, line: str, reason: str) -> None:
@@ -185,7 +193,7 @@ class TestForeignSqlite:
     def test_is_read_whole_and_checked(self, tmp_path: Path) -> None:
         path = self.made(
             tmp_path,
-            "CREATE TABLE documents (key, number, subject)",
+            "CREATE TABLE documents (key TEXT PRIMARY KEY, number, subject) WITHOUT ROWID",
             "INSERT INTO documents VALUES ('XIII/07-CT/TW', 7, NULL), ('XIII/08-CT/TW', NULL, 'về trồng tre')",
         )
         assert [one.subject for one in Catalogue.open(path)] == [None, "về trồng tre"]

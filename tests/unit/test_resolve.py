@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from vbdang import Resolution, analyze, extract, resolve
-from vbdang.model import Date, Entry, Identifier, PartialDate, Reference
+from vbdang.model import Date, Entry, Identifier, Link, PartialDate, Reference
 from vbdang.resolving.catalogue import Catalogue
 
 DAY = datetime.date
@@ -212,6 +212,16 @@ class TestCommitteesBelowTheCentre:
     def test_another_day_is_another_document(self) -> None:
         assert one("Nghị quyết số 05-NQ/TU ngày 03/3/2021 của Tỉnh ủy Gia Lai", self.rows).status == "unknown"
 
+    def test_a_wrong_day_with_committee_and_term_is_contradicted(self) -> None:
+        found = one("Nghị quyết số 05-NQ/TU ngày 03/3/2021 của Tỉnh ủy Đắk Lắk khóa XVII", self.rows)
+        assert (found.status, found.target) == ("contradicted", "dak-lak:XVII/05-NQ/TU")
+
+    def test_a_year_or_a_subject_goes_with_the_committee(self) -> None:
+        found = one("Nghị quyết số 05-NQ/TU năm 2021 của Tỉnh ủy Đắk Lắk", self.rows)
+        assert (found.status, found.candidates) == ("ambiguous", ("dak-lak:XVII/05-NQ/TU",))
+        told = one("Nghị quyết số 05-NQ/TU của Tỉnh ủy Đắk Lắk về bảo vệ rừng đầu nguồn", self.rows)
+        assert told.target == "dak-lak:XVII/05-NQ/TU"
+
     def test_a_bare_number_is_left_open(self) -> None:
         assert one("Nghị quyết số 05-NQ/TU", self.rows, DAY(2021, 6, 1)).status == "ambiguous"
 
@@ -350,7 +360,68 @@ class TestOtherReferences:
         assert found[1].status == "ambiguous"
 
 
+class TestItsOwnWordsComeFirst:
+    """No other evidence chooses a document against which a reference's own words speak."""
+
+    def test_another_subject_keeps_a_short_form_from_its_antecedent(self) -> None:
+        found = resolved(
+            "Nghị quyết số 18-NQ/TW ngày 25/10/2017. Sau đó có Nghị quyết 18 về nuôi ong lấy mật và trồng hoa."
+        )
+        assert found[1].target is None
+
+    def test_another_day_keeps_it_from_its_mention(self) -> None:
+        found = resolved("Nghị quyết số 18-NQ/TW ngày 25/10/2017. Đảng ủy xã ra Nghị quyết 18 ngày 20/6/2019.")
+        assert found[1].target is None
+
+    def test_what_is_contradicted_is_not_handed_on(self) -> None:
+        found = resolved("Nghị quyết số 18-NQ/TW ngày 20/6/2019. Đơn vị học Nghị quyết số 18-NQ/TW.")
+        assert [meant.status for meant in found] == ["contradicted", "ambiguous"]
+
+    def test_the_same_number_of_another_issuer_is_no_mention(self) -> None:
+        text = "Nghị quyết số 57-NQ/TU ngày 12/7/2025 của Tỉnh ủy Lào Cai. Nghị quyết số 57-NQ/TW được học."
+        assert resolved(text, None, DAY(2025, 8, 1))[1].target == "XIII/57-NQ/TW"
+
+    def test_words_of_a_neighbour_are_not_its_own(self) -> None:
+        rows = Catalogue.of(
+            [
+                entry("XII/61-NQ/TW", "2018-01-05", subject="về bảo tồn voi rừng Tây Nguyên"),
+                entry("XII/62-NQ/TW", "2018-01-06", subject="về trồng lúa nương"),
+                entry("XIII/62-NQ/TW", "2023-01-06", subject="về bảo tồn voi rừng Tây Nguyên trong tình hình mới"),
+            ]
+        )
+        for text in (
+            "Nghị quyết số 61-NQ/TW về bảo tồn voi rừng Tây Nguyên; rồi Nghị quyết số 62-NQ/TW được học.",
+            "Việc bảo tồn voi rừng Tây Nguyên theo Nghị quyết số 61-NQ/TW, còn xã thì theo Nghị quyết số 62-NQ/TW.",
+        ):
+            assert resolved(text, rows)[1].status == "ambiguous"
+
+    def test_a_subject_and_a_slip_of_the_year_name_the_other_document(self) -> None:
+        text = (
+            "Chỉ thị số 05-CT/TW ngày 15/5/2021 của Bộ Chính trị về đẩy mạnh học tập và làm theo tư tưởng Hồ Chí Minh"
+        )
+        found = one(text)
+        assert (found.status, found.target) == ("contradicted", "XII/05-CT/TW")
+        far = one(text.replace("15/5/2021", "02/9/2023"))
+        assert (far.status, far.target) == ("contradicted", "XIII/05-CT/TW")
+
+
 class TestTheDayOfPublication:
+    def test_does_not_choose_while_an_older_document_can_still_be_meant(self) -> None:
+        found = one("Các trường đã quen với Nghị quyết số 29-NQ/TW.", None, DAY(2024, 9, 5))
+        assert (found.status, found.candidates[:2]) == ("ambiguous", ("XIII/29-NQ/TW", "XI/29-NQ/TW"))
+
+    def test_passes_over_what_was_replaced(self) -> None:
+        rows = Catalogue.of(
+            [
+                entry("XII/07-CT/TW", "2017-01-05"),
+                entry("XIII/07-CT/TW", "2022-01-05", links=(Link("replaces", "XII/07-CT/TW"),)),
+            ]
+        )
+        assert one("Chỉ thị số 07-CT/TW", rows, DAY(2022, 6, 1)).target == "XIII/07-CT/TW"
+
+    def test_does_not_take_a_bare_short_form_for_the_centres(self) -> None:
+        assert one("giãn cách xã hội theo Chỉ thị 19", None, DAY(2020, 4, 25)).status == "ambiguous"
+
     def test_tells_where_only_one_document_of_the_time_has_the_number(self) -> None:
         found = one("Nghị quyết số 57-NQ/TW", None, PartialDate(2025))
         assert (found.target, found.key, kinds(found)) == ("XIII/57-NQ/TW", None, ["published"])
@@ -444,6 +515,12 @@ class TestNames:
         )
         assert resolve([reference])[0].target == "XII/04-NQ/TW"
 
+    def test_that_say_what_they_are_about_never_fall_back_to_the_plain_name(self) -> None:
+        found = one("Nghị quyết Trung ương 7 khóa XI về công tác dân vận")
+        assert (found.status, found.candidates) == ("ambiguous", ("XI/24-NQ/TW",))
+        unclear = one("Nghị quyết Trung ương 8 khóa XIII về giáo dục nghề nghiệp")
+        assert (unclear.status, len(unclear.candidates)) == ("ambiguous", 4)
+
 
 class TestWhatAFindingNeeds:
     def test_what_replaced_the_document(self) -> None:
@@ -478,3 +555,20 @@ def test_results_do_not_depend_on_the_order_of_rows() -> None:
             set(theirs.targets),
             theirs.candidates,
         )
+
+
+class TestWhatIsGiven:
+    def test_a_moment_counts_as_its_day_and_anything_else_is_refused(self) -> None:
+        cited = extract("Nghị quyết số 57-NQ/TW")
+        moment = datetime.datetime(2025, 3, 1, 12, tzinfo=datetime.UTC)
+        assert resolve(cited, published=moment)[0].target == "XIII/57-NQ/TW"
+        with pytest.raises(TypeError, match="not str"):
+            resolve(cited, published="2025-03-01")  # type: ignore[arg-type]
+
+    def test_references_out_of_their_order_point_nowhere(self) -> None:
+        full, other, short = extract(
+            "Chỉ thị số 05-CT/TW ngày 15/5/2016. Nghị quyết số 18-NQ/TW ngày 25/10/2017. Chỉ thị 05."
+        )
+        assert resolve([other, short])[1].target is None
+        assert resolve([short])[0].target is None
+        assert [meant.target for meant in resolve(iter([full, other, short]))][2] == "XII/05-CT/TW"  # type: ignore[arg-type]

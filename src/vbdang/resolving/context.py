@@ -111,7 +111,9 @@ def _by_antecedents(references: Sequence[Reference], found: list[Verdict], left_
     """A short form means what its antecedent means."""
     for place in left_open:
         to = references[place].antecedent
-        if to is not None and _is_shareable(found[to]) and _may_be(found[place], found[to]):
+        if to is None or not 0 <= to < len(found) or references[to].number != references[place].number:
+            continue  # references that were not given as they were extracted
+        if _is_shareable(found[to]) and _may_be(found[place], found[to]):
             found[place] = _shared(found[place], found[to], "antecedent", references[to].text, to)
 
 

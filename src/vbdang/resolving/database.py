@@ -67,7 +67,7 @@ def _read_whole(path: str) -> Shelf:
                 raise CatalogueError("format", path, None, None, "there is no table “documents”")
             checked_heads(heads, path)
             asked = ", ".join(f'"{head}"' for head in heads)
-            rows = connection.execute(f"SELECT {asked} FROM documents ORDER BY rowid")  # noqa: S608 - checked names
+            rows = connection.execute(f"SELECT {asked} FROM documents")  # noqa: S608 - checked names
             numbered = enumerate(rows, 1)
             return Shelf.of(unique(((n, entry(_texts(heads, cells), Place(path, n))) for n, cells in numbered), path))
     except sqlite3.Error as error:

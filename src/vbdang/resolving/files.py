@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["content", "is_sqlite", "read_jsonl", "read_tsv", "unique", "written_jsonl", "written_tsv"]
 
+_LISTS = frozenset({"aliases", "relations", "sources", "disputes", "alike"})
 _SQLITE = b"SQLite format 3\x00"
 
 
@@ -124,11 +125,18 @@ def _cell(name: str, value: object, place: Place) -> str:
         raise place.refuse(name, f"no such column; there are {', '.join(COLUMNS)}", "columns")
     if value is None:
         return ""
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return ";".join(value)
+    if isinstance(value, list) and name in _LISTS and all(isinstance(item, str) for item in value):
+        return _writable(name, ";".join(value), place)
     if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool)):
-        return str(value)
+        return _writable(name, str(value), place)
     raise place.refuse(name, f"neither text, number, null nor a list of texts: {str(value)[:40]!r}")
+
+
+def _writable(name: str, cell: str, place: Place) -> str:
+    """Refuse halves of characters, which JSON can hold and no file."""
+    if any("\ud800" <= letter <= "\udfff" for letter in cell):
+        raise place.refuse(name, "half of a character")
+    return cell
 
 
 def _lines(data: bytes, source: str) -> list[str]:

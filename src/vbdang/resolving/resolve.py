@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from vbdang.model import Identifier, Resolution
+from vbdang.model import Identifier, PartialDate, Resolution
 from vbdang.resolving.called import judge_name
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.context import settle
@@ -34,13 +34,17 @@ def resolve(
     """Say which document each reference of one text means, and how that is known.
 
     Args:
-        references: All references of the text, in order, as :func:`vbdang.extract` gives them.
+        references: All references of the text, in order, as :func:`vbdang.extract` gives them: their antecedents and
+            relations count on it.
         catalogue: Where to look; None is the bundled catalogue.
         published: When the text was published, as exactly as is known.
         text: The text, where it is at hand: the words around a bare reference can tell what it is about.
 
     Returns:
         A resolution a reference, in the same order.
+
+    Raises:
+        TypeError: ``published`` is no date.
 
     >>> from vbdang import extract
     >>> text = (
@@ -52,7 +56,8 @@ def resolve(
     [('ambiguous', ('XIII/05-CT/TW', 'XII/05-CT/TW'))]
     """
     used = Catalogue.bundled() if catalogue is None else catalogue
-    day = None if published is None else first_and_last(published)[1]
+    day = None if published is None else first_and_last(_as_date(published))[1]
+    references = tuple(references)
     verdicts = [_judged(reference, used, day) for reference in references]
     keys = [_key(reference) for reference in references]
     if not all(verdict.settled for verdict in verdicts):
@@ -62,6 +67,16 @@ def resolve(
         _resolution(reference, verdict, key, used)
         for reference, verdict, key in zip(references, verdicts, keys, strict=True)
     )
+
+
+def _as_date(published: object) -> Date:
+    """Take the day of a moment; what is no date is refused by its name."""
+    if isinstance(published, datetime.datetime):
+        return published.date()
+    if isinstance(published, datetime.date | PartialDate):
+        return published
+    message = f"published is a date or a PartialDate, not {type(published).__name__}"
+    raise TypeError(message)
 
 
 def _judged(reference: Reference, catalogue: Catalogue, published: datetime.date | None) -> Verdict:

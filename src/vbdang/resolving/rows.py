@@ -12,10 +12,12 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from vbdang.errors import CatalogueError
 from vbdang.model import Entry, Identifier, Link, RelationKind
+from vbdang.tables.issuers import is_shared
 from vbdang.tables.terms import by_roman, terms_of
 
 if TYPE_CHECKING:
@@ -36,9 +38,12 @@ _KINDS = frozenset(get_args(RelationKind))
 KEY = re.compile(
     r"(?:(?P<org>[a-z0-9]+(?:-[a-z0-9]+)*|\?):)?"
     r"(?P<term>[IVXLCDM]+|[0-9]{4}-[0-9]{4}|\?)/"
-    r"(?P<number>[0-9]{2,})(?P<suffix>[a-zđ]{0,3})-(?P<type>[^\W\d_]+)/(?P<issuer>[^\W_]+(?:-[^\W_]+)*)(?:/(?P<unit>[^\W_]+))?"
+    r"(?P<number>0[0-9]|[1-9][0-9]{1,5})(?P<suffix>[a-zđ]{0,3})-(?P<type>[^\W\d_]+)/(?P<issuer>[^\W_]+(?:-[^\W_]+)*)(?:/(?P<unit>[^\W_]+))?"
     r"(?:\#(?P<on>[0-9]{4}-[0-9]{2}-[0-9]{2}))?"
 )
+
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Place(NamedTuple):
@@ -117,6 +122,11 @@ def entry(cells: Mapping[str, str], place: Place) -> Entry:
     key = parted(written)
     if key is None:
         raise place.refuse("key", f"not [ORG:]TERM/NN-TYPE/ISSUER: {written[:60]!r}")
+    if (key.org is None) == is_shared(key.id.issuer):
+        wants = (
+            "needs ORG: before it, ? where it is not known" if key.org is None else "is one body's: no ORG: before it"
+        )
+        raise place.refuse("key", f"{key.id.issuer} {wants}")
     _agree_with_key(given, key, place)
     date = _date(given.get("date", ""), place)
     _date_in_key(date, key, place)
@@ -222,10 +232,10 @@ def _agree_with_key(given: Mapping[str, str], key: Key, place: Place) -> None:
 def _date(written: str, place: Place) -> datetime.date | None:
     if not written:
         return None
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        raise place.refuse("date", f"no such day, or not YYYY-MM-DD: {written[:40]!r}") from None
+    if _DAY.fullmatch(written):  # Python reads weeks and dates without hyphens, too
+        with suppress(ValueError):
+            return datetime.date.fromisoformat(written)
+    raise place.refuse("date", f"no such day, or not YYYY-MM-DD: {written[:40]!r}")
 
 
 def _date_in_key(date: Date | None, key: Key, place: Place) -> None:
