@@ -134,3 +134,8 @@ def test_memory_begins_anew_when_it_is_full(monkeypatch: pytest.MonkeyPatch) -> 
             "XII/07-CT/TW",
             "XII/12-CT/TW",
         ]
+
+
+def test_what_few_documents_are_about_is_asked_once() -> None:
+    catalogue = Catalogue.of([OLD, NEW])
+    assert catalogue.is_telling(("nuoi", "ong")) is catalogue.is_telling(("nuoi", "ong")) is True
