@@ -72,7 +72,7 @@ def opened(chromium: Any) -> Iterator[Callable[..., Any]]:
         page.on("request", lambda request: seen.requests.append(request.url))
         page.on("console", lambda message: seen.messages.append(message.text))
         page.on("pageerror", lambda error: seen.messages.append(str(error)))
-        page.on("dialog", seen.asked)
+        page.on("dialog", lambda dialog: seen.asked(dialog))  # noqa: PLW0108  # Playwright sets attributes on a method's object
         page.seen = seen
         page.goto(path.as_uri())
         return page

@@ -59,7 +59,7 @@
     const colour = (node) => colours()[node.data("group")];
     const font = 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
     return [
-      { selector: "node", style: { label: "data(label)", "font-family": font, color: ink, "text-outline-color": paper, "text-outline-width": 2, "min-zoomed-font-size": 7 } },
+      { selector: "node", style: { label: "data(label)", "font-family": font, color: ink, "text-outline-color": paper, "text-outline-width": many ? 0 : 2, "min-zoomed-font-size": 6.5 } },
       { selector: ".document", style: { width: "data(size)", height: "data(size)", "background-color": colour, "border-color": colour, "border-width": 2, "font-size": 14, "text-valign": "bottom", "text-margin-y": 2 } },
       { selector: ".known", style: { "background-color": paper } },
       { selector: ".open", style: { "border-style": "dashed", "background-opacity": 0.35 } },
@@ -72,7 +72,7 @@
       { selector: "edge.replaces", style: { "line-color": dark.matches ? "#d98a86" : "#b45a56", "target-arrow-color": dark.matches ? "#d98a86" : "#b45a56" } },
       { selector: ".gone", style: { display: "none" } },
       { selector: ".far", style: { opacity: 0.18 } },
-      { selector: "edge.near", style: { label: "data(label)", width: 2.4, "line-color": ink, "target-arrow-color": ink } },
+      { selector: "edge.near", style: { label: "data(label)", "font-size": () => Math.max(10, 11 / scale), "min-zoomed-font-size": 0, width: 2.4, "line-color": ink, "target-arrow-color": ink } },
       { selector: "node.here", style: { "border-width": 4, "border-color": ink } },
     ];
   }
@@ -86,7 +86,7 @@
   /* Names that nobody could read are not drawn: they would cost more than all else. */
   let quiet = true;
   function speak() {
-    const wanted = graph.zoom() * 14 < 7.5;
+    const wanted = graph.zoom() * 14 < 6.9;
     if (wanted !== quiet) { quiet = wanted; graph.batch(() => graph.nodes(".document").toggleClass("quiet", quiet)); }
   }
   graph.on("zoom", speak);
