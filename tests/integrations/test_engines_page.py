@@ -25,12 +25,14 @@ SNIPPETS = re.findall(r"^<!-- snippet: (\w+) -->\n\n```python\n(.*?)^```$", PAGE
 
 
 @pytest.fixture
-def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put the file that the examples read where they look for it."""
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the file that the examples read, in the folder where they write."""
     texts = ["Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị.", None, "Lúa chiêm được mùa."]
     table = pa.table({"n": [1, 2, 3], "text": texts, "day": pa.array([dt.date(2021, 6, 1), None, None])})
-    pq.write_table(table, tmp_path / "articles.parquet")
+    path = tmp_path / "articles.parquet"
+    pq.write_table(table, path)
     monkeypatch.chdir(tmp_path)
+    return path
 
 
 def started(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -51,16 +53,20 @@ def stopped(engine: str) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")  # the engines' own, on one another's versions
-@pytest.mark.usefixtures("articles")
 @pytest.mark.parametrize(
     ("engine", "snippet"),
     [pytest.param(*one, marks=[pytest.mark.spark] if one[0] in {"pyspark", "ray"} else []) for one in SNIPPETS],
 )
-def test_an_example_gives_what_the_page_says(engine: str, snippet: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_example_gives_what_the_page_says(
+    engine: str, snippet: str, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is named in full, for Java stays in the folder where an earlier test has started it."""
     pytest.importorskip(engine)
     started(engine, monkeypatch)
     try:
-        example = doctest.DocTestParser().get_doctest(snippet, {}, engine, "engines.md", 0)
+        example = doctest.DocTestParser().get_doctest(
+            snippet.replace("articles.parquet", articles.as_posix()), {}, engine, "engines.md", 0
+        )
         result = doctest.DocTestRunner(verbose=False).run(example)
     finally:
         stopped(engine)
