@@ -26,6 +26,7 @@ ENGINES = {
     "cattrs.py": ("cattrs",),
     "duckdb.py": ("pyarrow", "duckdb"),
     "pandas.py": ("pyarrow", "pandas"),
+    "parquet.py": ("pyarrow",),
     "polars.py": ("pyarrow", "polars"),
     "pydantic.py": ("pydantic",),
     "spacy.py": ("spacy",),

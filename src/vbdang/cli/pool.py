@@ -65,6 +65,8 @@ def in_order(make: Callable[[], Work], portions: Iterable[list[Item]], processes
             while crew.is_full(portion):
                 yield from crew.first()
             crew.submit(portion)
+            while crew.is_first_done():
+                yield from crew.first()
         while crew.under_way:
             yield from crew.first()
         crew.dismiss()
@@ -91,6 +93,11 @@ class _Crew:
     def is_full(self, portion: list[Item]) -> bool:
         weight = sum(item.weight for some, _ in (*self.under_way, (portion, None)) for item in some)
         return bool(self.under_way) and (len(self.under_way) >= _AHEAD * self.processes or weight > _MOST_WEIGHT)
+
+    def is_first_done(self) -> bool:
+        """Tell whether the first portion can be had without waiting."""
+        future = self.under_way[0][1] if self.under_way else None
+        return future is not None and future.done()
 
     def submit(self, portion: list[Item]) -> None:
         try:
