@@ -174,3 +174,23 @@ def test_only_the_beginning_of_a_text_is_its_header() -> None:
 def test_without_a_reading_the_header_is_checked_all_the_same() -> None:
     text = draft("Số: 5-CT/TU", DATE, TYPE, SUBJECT)
     assert [one.slug for one in check_header(text)] == ["colon-after-so"]
+
+
+@pytest.mark.parametrize(
+    ("draft", "codes"),
+    [
+        ("Số 14-GM/TU\nTam Kỳ, ngày 07 tháng 3 năm 2022\nGIẤY MỜI\nvề họp", []),
+        ("Số 14-BS/TU\nTam Kỳ, ngày 07 tháng 3 năm 2022\nSAO LỤC\nvề họp", []),
+        ("Số 14-CT/TU\nTam Kỳ, ngày 07 tháng 3 năm 2022\nCHỈ THI\nvề họp", ["VB704"]),
+        ("Số 14-QC/TU\nTam Kỳ, ngày 07 tháng 3 năm 2022\nQUY CHÊ\nvề họp", ["VB704"]),
+        ("Số 14-CT/TU\nAn Giang, Ngày 07 tháng 3 năm 2022\nCHỈ THỊ\nvề họp", []),
+        ("Số 14-CT/TU\nAn Giang, ngày 07/3/2022\nCHỈ THỊ\nvề họp", []),
+    ],
+)
+def test_a_header_is_not_told_what_it_has(draft: str, codes: list[str]) -> None:
+    assert [finding.code for finding in check_header(draft)] == codes
+
+
+def test_a_blank_number_before_a_year_is_not_the_year() -> None:
+    draft = "Số    /2022-CT/TU\nAn Giang, ngày 07 tháng 3 năm 2022\nCHỈ THỊ\nvề họp"
+    assert all(finding.fix is None for finding in check_draft(draft))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
@@ -41,13 +42,24 @@ _NUMBER = re.compile(
 )
 _DATE = re.compile(
     r"(?:(?<![^\W_])(?P<place>[A-ZĐ](?:(?!  )[^\n\t|,;:\d/]){1,40}?)(?P<comma>[ \t]?,)?[ \t]*)?(?<![^\W_])"
-    rf"(?P<date>ngày{_GAP}(?P<day>\d{{0,2}}){_GAP}tháng{_GAP}(?P<month>\d{{0,2}}){_GAP}năm{_GAP}(?P<year>(?:\d{{4}})?))"
+    rf"(?P<date>[Nn]gày{_GAP}(?P<day>\d{{0,2}}){_GAP}tháng{_GAP}(?P<month>\d{{0,2}}){_GAP}năm{_GAP}(?P<year>(?:\d{{4}})?))"
 )
+# A date all the same, though not written out; and a number left blank before a year.
+_SLASHED = re.compile(r"[Nn]gày[ \t]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_BLANK_BEFORE_YEAR = re.compile(r"[ \t.…_]*/[ \t]*(?:19|20)\d\d(?!\d)")
 _LINE = re.compile(r"^[ \t|*_]*(?P<words>[^\n]*?)[ \t|*_]*$", re.MULTILINE)
 _ABBREVIATED = re.compile(r"V/v\.?[ \t]*:?")
 _NO_SUBJECT = re.compile(r"[-–—_*=. ]*$|(?:Kính gửi|Căn cứ|Điều 1|I\.|1\.)")
+
+
+def _spelled(words: str) -> tuple[str, tuple[str, ...]]:
+    """Return how words are spelled, wherever their tone marks stand: CHỈ THI is not CHỈ THỊ, but HOÀ is HÒA."""
+    marks = (letter for letter in unicodedata.normalize("NFD", words) if unicodedata.combining(letter))
+    return bare(words), tuple(sorted(marks))
+
+
 _NAMES = {
-    bare(name): name
+    _spelled(name): name
     for name in (*(row.name for row in TYPES if "*" not in dict(row.issued_by).get("R2026", ())), *COMPOUND_NAMES)
 }
 _TITLE = bare("ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -156,6 +168,8 @@ def check_header(
     VB304 Days under 10 and months 1 and 2 have a zero before them, other months none: write “ngày 03 tháng 02 năm 2026”, not “ngày 3 tháng 2 năm 2026”.
     """
     header = _found(text, number)
+    if header.number is not None and _BLANK_BEFORE_YEAR.match(header.number["line"][2:]):
+        number = None  # "Số    /2022/CT-TU": the year is no number
     found = [*_number(header, lang), *_date_line(header, on, lang)]
     found += [*_title(header, lang), *_subject(header, lang)]
     found += _itself(header, number, on, lang)
@@ -177,7 +191,7 @@ def _found(text: str, number: Reference | None) -> _Header:
 
 def _type_of(words: str) -> str | None:
     """Return the type's name if a line is one, or begins with one in capitals."""
-    name = _NAMES.get(bare(words))
+    name = _NAMES.get(_spelled(words))
     if name is not None or not words[:2].isupper():
         return name
     return next((named for named in _BY_LENGTH if words.startswith(named.upper() + " ")), None)
@@ -202,7 +216,8 @@ def _date_line(header: _Header, on: Date | None, lang: Language) -> list[Finding
     """Check place, comma and form of the date."""
     line = header.date
     if line is None:
-        return [told(rows.NO_DATE_LINE, header.anchor(), lang)]
+        slashed = _SLASHED.search(header.text, 0, header_end(header.text))
+        return [] if slashed else [told(rows.NO_DATE_LINE, header.anchor(), lang)]
     found = []
     if line["place"] is None:
         found.append(told(rows.NO_DATE_LINE, line.span("date"), lang))
@@ -258,7 +273,8 @@ def _title(header: _Header, lang: Language) -> list[Finding]:
     """Check the line of the type name: there, but in a letter, and in capitals."""
     title, symbol = header.title, header.symbol
     if title is None:
-        names = NAMES_FOR_SYMBOL.get(symbol or "", ())
+        # Papers that any body may issue (GIẤY MỜI, copies) are not looked for, so they are not asked for either.
+        names = [name for name in NAMES_FOR_SYMBOL.get(symbol or "", ()) if _spelled(name) in _NAMES]
         if not names or symbol == "CV":
             return []
         put = " / ".join(quoted(name.upper()) for name in names)
@@ -273,7 +289,7 @@ def _title(header: _Header, lang: Language) -> list[Finding]:
 def _subject(header: _Header, lang: Language) -> list[Finding]:
     """Check the subject: under the type name, in a letter under the number."""
     letter = header.symbol == "CV"
-    if header.title is not None and _NAMES.get(bare(header.title.words)) is None:
+    if header.title is not None and _NAMES.get(_spelled(header.title.words)) is None:
         return []  # type name and subject share a line
     after = header.title.end if header.title is not None else header.number.end() if letter and header.number else None
     if after is None:
