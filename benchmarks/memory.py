@@ -10,14 +10,14 @@ from pathlib import Path
 from measure import Figure, at_most
 from text import documents
 
-__all__ = ["run"]
+__all__ = ["run", "write_lines"]
 
 _PEAK = Path(__file__).with_name("peak.py")
 _COMMAND = "import sys; from vbdang.cli import main; sys.exit(main())"
 _PER_MEGABYTE = 1 << (20 if sys.platform == "darwin" else 10)
 
 
-def _write(path: Path, megabytes: int) -> None:
+def write_lines(path: Path, megabytes: int) -> None:
     """Write so many MB of lines; every MB has a seed of its own, so that none repeats another."""
     with path.open("w", encoding="utf-8") as lines:
         for part in range(megabytes):
@@ -38,7 +38,7 @@ def run(*, quick: bool) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder, f"{size}.jsonl") for size in (small, large)]
         for path, size in zip(files, (small, large), strict=True):
-            _write(path, size)
+            write_lines(path, size)
         few, many = (_peak(path) for path in files)
     yield at_most(
         f"memory of {large} MB of JSONL", many / few, 1.2, f"x {small} MB", f"{many:.1f} and {few:.1f} MB at the peak"
