@@ -12,6 +12,7 @@ from attrs import evolve
 from vbdang.checking.from_reading import findings_of, findings_of_reading
 from vbdang.checking.registry import BY_SLUG, RULES, Language, message
 from vbdang.model import Finding, Fix, Form, Identifier, Reading, Reference, Repair
+from vbdang.reading.extract import extract
 from vbdang.reading.identifiers import read
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -269,3 +270,9 @@ def test_the_messages_are_these(lang: Language) -> None:
         for finding in findings_of(one, lang)
     ]
     assert sorted(told) == (GOLDEN / f"findings.{lang}.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize(("written", "safe"), [("Số    /2022/CT-TU", False), ("Chỉ thị số 1822/CT-TU", True)])
+def test_a_number_that_may_be_a_year_is_not_written_anew_unasked(written: str, safe: bool) -> None:  # noqa: FBT001 - a column of the table
+    (reference,) = extract(written)
+    assert {finding.fix.safe for finding in findings_of(reference) if finding.fix is not None} == {safe}

@@ -189,8 +189,3 @@ def test_without_a_reading_the_header_is_checked_all_the_same() -> None:
 )
 def test_a_header_is_not_told_what_it_has(draft: str, codes: list[str]) -> None:
     assert [finding.code for finding in check_header(draft)] == codes
-
-
-def test_a_blank_number_before_a_year_is_not_the_year() -> None:
-    draft = "Số    /2022-CT/TU\nAn Giang, ngày 07 tháng 3 năm 2022\nCHỈ THỊ\nvề họp"
-    assert all(finding.fix is None for finding in check_draft(draft))

@@ -110,5 +110,11 @@ def _whole_fix(reference: Reference) -> Fix | None:
     """
     if reference.form != "full" or reference.id is None:
         return None
-    safe = all(BY_SLUG[repair.kind].safe for repair in reference.repairs)
+    safe = all(BY_SLUG[repair.kind].safe for repair in reference.repairs) and not _may_be_a_year(reference)
     return Fix(sign_start(reference), reference.end, str(reference.id), safe)
+
+
+def _may_be_a_year(reference: Reference) -> bool:
+    """Tell whether the number may be a year whose own number was left blank: "Số   /2022/CT-TU"."""
+    slashes = {"state-order", "two-slashes"}
+    return 1900 <= (reference.number or 0) < 2100 and any(repair.kind in slashes for repair in reference.repairs)

@@ -44,9 +44,8 @@ _DATE = re.compile(
     r"(?:(?<![^\W_])(?P<place>[A-ZĐ](?:(?!  )[^\n\t|,;:\d/]){1,40}?)(?P<comma>[ \t]?,)?[ \t]*)?(?<![^\W_])"
     rf"(?P<date>[Nn]gày{_GAP}(?P<day>\d{{0,2}}){_GAP}tháng{_GAP}(?P<month>\d{{0,2}}){_GAP}năm{_GAP}(?P<year>(?:\d{{4}})?))"
 )
-# A date all the same, though not written out; and a number left blank before a year.
+# A date all the same, though not written out.
 _SLASHED = re.compile(r"[Nn]gày[ \t]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
-_BLANK_BEFORE_YEAR = re.compile(r"[ \t.…_]*/[ \t]*(?:19|20)\d\d(?!\d)")
 _LINE = re.compile(r"^[ \t|*_]*(?P<words>[^\n]*?)[ \t|*_]*$", re.MULTILINE)
 _ABBREVIATED = re.compile(r"V/v\.?[ \t]*:?")
 _NO_SUBJECT = re.compile(r"[-–—_*=. ]*$|(?:Kính gửi|Căn cứ|Điều 1|I\.|1\.)")
@@ -168,8 +167,6 @@ def check_header(
     VB304 Days under 10 and months 1 and 2 have a zero before them, other months none: write “ngày 03 tháng 02 năm 2026”, not “ngày 3 tháng 2 năm 2026”.
     """
     header = _found(text, number)
-    if header.number is not None and _BLANK_BEFORE_YEAR.match(header.number["line"][2:]):
-        number = None  # "Số    /2022/CT-TU": the year is no number
     found = [*_number(header, lang), *_date_line(header, on, lang)]
     found += [*_title(header, lang), *_subject(header, lang)]
     found += _itself(header, number, on, lang)
