@@ -65,13 +65,18 @@ def _in_capitals(reference: Reference) -> bool:
 
 
 KNOWN: dict[str, Misreading] = {
+    "a small letter inside a type that is glued to its issuer": Misreading(
+        lambda at: at.said.type == "QyĐ" and "lost-separator" in at.repairs,
+        "Quy định số 01/QyĐTW",
+        ("Quy định số 01/QyĐTW|01-QyĐ/TW|None|None|None|None|lost-separator",),
+    ),
     "the date of another organisation's paper in brackets is the next one's": Misreading(
         lambda at: bool(re.search(r"/\d{4}(?: của [^.;)]*)?\) (?:(?!\. )[^;\n]){1,90} ban hành ", at.text)),
         "(Xem Nghị định số 10/2000/NĐ-CP ngày 1/1/2000 của Chính phủ) Ban Bí thư ban hành Chỉ thị số 05-CT/TW",
         ("Chỉ thị số 05-CT/TW|05-CT/TW|None|BBT|None|None",),
     ),
     "letters that only look right before two issuers": Misreading(
-        lambda at: "homoglyph" in at.repairs and "-" in (at.said.issuer or ""),
+        lambda at: bool(at.repairs & {"homoglyph", "d-lookalike"}) and "-" in (at.said.issuer or ""),
         "01-ТТr/BTCTW-UBKTTW",
         ("01-ТТr/BTCTW-UBKTTW|01-TTr/BTCTW-UBKTTW|None|None|None|None|homoglyph",),
     ),
