@@ -189,3 +189,23 @@ def test_without_a_reading_the_header_is_checked_all_the_same() -> None:
 )
 def test_a_header_is_not_told_what_it_has(draft: str, codes: list[str]) -> None:
     assert [finding.code for finding in check_header(draft)] == codes
+
+
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        ("14/2022/CT-TU", {"state-order", "year-inside"}),
+        ("14-ct/tu", {"symbol-case"}),
+        ("14 CT/TU", {"lost-separator", "spaces"}),
+        ("14CT/TU", {"lost-separator"}),
+    ],
+)
+def test_a_number_line_that_is_badly_written_is_not_missing(number: str, wrong: set[str]) -> None:
+    assert set(slugs(draft(f"Số {number}", DATE, TYPE, SUBJECT))) == wrong
+
+
+def test_a_year_after_a_blank_number_never_becomes_the_number_unasked() -> None:
+    text = draft("Số   /2022/CT-TU", DATE, TYPE, SUBJECT)
+    told = check_draft(text)
+    assert "no-number-line" not in [one.slug for one in told]
+    assert apply_fixes(text, told).text == text

@@ -35,9 +35,12 @@ __all__ = ["check_header", "header_end", "labelled", "number_line"]
 _MOST_LINES = 30
 _LONGEST = 4000
 _GAP = r"[ \t.…_]*"
+# A year inside, a hyphen left out, small letters: such a line is mended, not missing.
+_AFTER_NUMBER = r"(?:[-–/]|(?:(?<=\d)|(?<=\d[ \t]))(?=[A-ZĐ]+[a-z]*[-–/][A-ZĐ]))"
+_TYPE = r"[A-ZĐ][A-Za-zĐ]*|[a-zđ]{2,5}(?=[ \t]?[-–/])"
 _NUMBER = re.compile(
     rf"(?:^|[|\t]| {{3}})[ \t|*_]*(?P<line>S[ốỐ][ \t]?(?P<colon>:?){_GAP}"
-    rf"(?P<sign>[\dOo]{{0,6}}[a-zđ]?{_GAP}[-–/][ \t]?(?P<type>[A-ZĐ][A-Za-zĐ]*)[ \t]?[-–/]?[^\s|*]*))",
+    rf"(?P<sign>[\dOo]{{0,6}}[a-zđ]?{_GAP}(?:[-–/]\d{{4}}(?=[-–/]))?{_AFTER_NUMBER}[ \t]?(?P<type>{_TYPE})[ \t]?[-–/]?[^\s|*]*))",
     re.MULTILINE,
 )
 _DATE = re.compile(
