@@ -144,7 +144,7 @@ def test_nought_is_one_process_a_processor(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_one_processor_needs_no_other_process(vbdang: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extract, "_processors", lambda: 1)
-    monkeypatch.setattr(extract, "in_order", None)
+    monkeypatch.setitem(sys.modules, "vbdang.cli.pool", None)
     assert vbdang("extract", "--jobs", "0", stdin=TEXT.encode()) == vbdang("extract", stdin=TEXT.encode())
 
 

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from vbdang.cli.channels import FAILED, Complaints, say
 from vbdang.cli.items import items, portions, size_of
-from vbdang.cli.kept import Kept
-from vbdang.cli.pool import MOST_PROCESSES, Done, in_order
 from vbdang.cli.progress import Bar, Silent
 from vbdang.cli.resume import ResumeError, part
 from vbdang.cli.texts import BUNDLED, catalogue_of, files_of, published_of, reading_of
-from vbdang.cli.work import Job, Worker
+from vbdang.cli.work import Done, Job, Worker
 from vbdang.cli.writing import output, place_of, replaced
 from vbdang.errors import VbdangError
 from vbdang.outputs.streams import enclosed
@@ -40,17 +38,25 @@ def run(arguments: Namespace) -> int:
         message = "--resume goes with JSON Lines and -o FILE: nothing else tells how far a run had come"
         raise VbdangError(message, code="usage")
     looked_at = _is_looked_at(arguments)
-    kept = Kept() if looked_at or arguments.output is not None or arguments.jobs != 1 else None
-    complaints = kept or Complaints()
     with ExitStack() as last:
-        if kept:
-            last.callback(kept.tell)
+        complaints = _complaints(last, at_end=looked_at or arguments.output is not None or arguments.jobs != 1)
         files = files_of(arguments, complaints)
         total = sum(map(size_of, files)) if looked_at else 0
         bar = Bar(sys.stderr, total, arguments.lang) if looked_at else Silent()
         last.callback(bar.close)
         _Run(arguments, form, complaints, bar).write(files, place)
     return complaints.status
+
+
+def _complaints(last: ExitStack, *, at_end: bool) -> Complaints:
+    """Return who is told what could not be done: people at once, or at the end where much else is going on."""
+    if not at_end:
+        return Complaints()
+    from vbdang.cli.kept import Kept
+
+    kept = Kept()
+    last.callback(kept.tell)
+    return kept
 
 
 def _form(arguments: Namespace) -> Form:
@@ -156,12 +162,14 @@ class _Run:
     @contextmanager
     def _done(self, given: Iterable[Item]) -> Iterator[Iterator[Done]]:
         """Give what the items come to, in their order; the processes end with the block."""
-        processes = min(self.arguments.jobs or _processors(), MOST_PROCESSES)
+        processes = self.arguments.jobs or _processors()
         some = portions(given, one_by_one=processes == 1 and self.job.to != "parquet")
         if processes == 1:
             worker = Worker(self.job, self.catalogue)
             yield self._told(Done(one, worker(one)) for one in some)
             return
+        from vbdang.cli.pool import in_order
+
         with closing(in_order(self.job.worker, some, processes)) as done:
             yield self._told(done)
 

@@ -17,9 +17,9 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 from threading import Thread
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from vbdang.cli.work import Remark, Worked, failed
+from vbdang.cli.work import Done, Remark, Worked, failed
 from vbdang.errors import VbdangError
 
 if TYPE_CHECKING:
@@ -31,20 +31,12 @@ if TYPE_CHECKING:
 
     Work = Callable[[list[Item]], Worked]
 
-__all__ = ["MOST_PROCESSES", "Done", "in_order"]
+__all__ = ["in_order"]
 
-#: Windows can wait for no more; one process cannot read for many more either.
-MOST_PROCESSES = 60
+_MOST_PROCESSES = 60  # Windows can wait for no more; one process cannot read for many more either
 _AHEAD = 4  # portions a process that may be under way
 _MOST_WEIGHT = 1 << 26  # bytes of text that may be under way, if more than one portion is
 _MOST_DEATHS = 5  # one after the other
-
-
-class Done(NamedTuple):
-    """A portion and what it came to."""
-
-    items: list[Item]
-    worked: Worked
 
 
 def in_order(make: Callable[[], Work], portions: Iterable[list[Item]], processes: int) -> Generator[Done, None, None]:
@@ -54,12 +46,12 @@ def in_order(make: Callable[[], Work], portions: Iterable[list[Item]], processes
         make: Makes what works, in every process; it is sent there, so it must be a function of a module, or a method of a
             value, that can be pickled.
         portions: What is to be done; taken only as far as there is somebody to do it.
-        processes: How many.
+        processes: How many; never more than sixty.
 
     Raises:
         VbdangError: Processes die whatever they do (code ``workers``), or ``make`` raises one.
     """
-    crew = _Crew(make, processes)
+    crew = _Crew(make, min(processes, _MOST_PROCESSES))
     try:
         for portion in portions:
             while crew.is_full(portion):

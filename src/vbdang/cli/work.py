@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from vbdang.model import Date
     from vbdang.outputs.table import Language
 
-__all__ = ["FORMS", "Form", "Job", "Remark", "Worked", "Worker", "failed"]
+__all__ = ["Done", "Form", "Job", "Remark", "Worked", "Worker", "failed"]
 
 Form = Literal["jsonl", "json", "table", "parquet"]
-FORMS: tuple[Form, ...] = ("jsonl", "json", "table", "parquet")
 
 
 @frozen
@@ -80,6 +79,13 @@ class Worked(NamedTuple):
 
     written: Any
     remarks: tuple[Remark, ...]
+
+
+class Done(NamedTuple):
+    """A portion and what it came to."""
+
+    items: list[Item]
+    worked: Worked
 
 
 def failed(item: Item, why: str) -> str:
