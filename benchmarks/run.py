@@ -25,7 +25,7 @@ _PARTS = (
     "resolution",
     "scale",
 )  # each a module beside this one, with a function ``run``
-_LONG = ("corpus",)  # the same, but a quarter of an hour: only where they are named
+_LONG = ("corpus",)  # the same, but ten minutes: only where they are named
 _VERDICTS = {True: "met", False: "missed", None: ""}
 
 
