@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vbdang.analysis import check_draft
+from vbdang.analysis import analyze, check_draft
 from vbdang.checking.fixes import apply_fixes
 from vbdang.checking.header import check_header, header_end, number_line
 from vbdang.model import Date, PartialDate
@@ -138,8 +138,18 @@ def test_a_date_without_a_year_is_judged_by_the_day_that_is_given() -> None:
 
 @pytest.mark.parametrize("date", ["ngày 31 tháng 02 năm 2026", "ngày 12 tháng 15 năm 2026"])
 def test_a_day_that_the_calendar_lacks_is_told(date: str) -> None:
-    one = only(draft(NUMBER, f"Cà Mau, {date}", TYPE, SUBJECT), "impossible-date")
-    assert f"no such date as “{date}”" in one.message
+    text = draft(NUMBER, f"Cà Mau, {date}", TYPE, SUBJECT)
+    one = only(text, "impossible-date")
+    day = date.removeprefix("ngày ")
+    assert text[one.start : one.end] == day
+    assert f"no such date as “{day}”" in one.message
+
+
+@pytest.mark.parametrize("between", ["\n", "    "])
+def test_a_day_that_the_calendar_lacks_is_the_same_finding_for_reference_and_header(between: str) -> None:
+    text = draft(f"{NUMBER}{between}Cà Mau, ngày 31 tháng 02 năm 2026", TYPE, SUBJECT)
+    (cited,) = analyze(text, resolving=False).findings
+    assert [one for one in cited if one.slug == "impossible-date"] == list(check_draft(text))
 
 
 def test_a_draft_dated_after_the_day_of_the_check_is_told() -> None:

@@ -5,8 +5,11 @@ Everything here follows from the text and the tables alone: no catalogue, no dat
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from attrs import evolve
 
 from vbdang.checking.registry import BY_SLUG
 from vbdang.checking.rule import Language, Rule, to_write, told
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from vbdang.model import Reading, Reference, Repair
 
 __all__ = ["findings_of", "findings_of_reading"]
+
+_BEFORE_DAY = re.compile(r"\A\D*(?=\d)")
 
 
 def findings_of(reference: Reference, lang: Language = "vi") -> tuple[Finding, ...]:
@@ -68,6 +73,10 @@ def findings_of_reading(reading: Reading, lang: Language = "vi") -> tuple[Findin
 
 def _of_repair(reference: Reference, repair: Repair, whole: Fix | None, lang: Language) -> Finding:
     rule = BY_SLUG[repair.kind]
+    if repair.kind == "impossible-date":
+        # Reading takes the place and the word "ngày" with it, which the message has already.
+        before = len(repair.found) - len(_BEFORE_DAY.sub("", repair.found))
+        repair = evolve(repair, start=repair.start + before, found=repair.found[before:])
     if rule.form and whole is not None and whole.start <= repair.start and repair.end <= whole.end:
         return _finding(rule, repair, whole.start, whole.end, lang, whole)
     own = None

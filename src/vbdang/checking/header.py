@@ -233,7 +233,9 @@ def _date_form(line: re.Match[str], on: Date | None, lang: Language) -> list[Fin
     """Check the zeros of day and month, by the guides since 2018; and that the calendar has the day."""
     date, place = _date_of(line), line.span("date")
     if date is None and line["day"] and line["month"] and line["year"]:
-        return [told(BY_SLUG["impossible-date"], place, lang, found=quoted(line["date"]), put=quoted(""))]
+        place = (line.start("day"), line.end("date"))  # as a reference's finding has it
+        written = quoted(line.string[slice(*place)])
+        return [told(BY_SLUG["impossible-date"], place, lang, found=written, put=quoted(""))]
     day = date or on
     since = DATE_FORM.since
     if day is None or since is None or first_day(day) < since:
