@@ -106,7 +106,25 @@ def test_a_missing_part_is_told_by_its_name(text: str, missing: list[str]) -> No
 
 
 def test_a_symbol_that_no_table_knows_asks_for_no_type_name() -> None:
-    assert slugs(draft("Số      -XYZ/TU", DATE, SUBJECT)) == []
+    assert slugs(draft("Số      -XYZ/TU", DATE, SUBJECT)) == ["unknown-type"]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("14-CTT/TU", [("unknown-type", "warning")]),
+        ("    -CTT/TU", [("unknown-type", "warning")]),
+        ("14-CT/TUU", [("unknown-issuer", "warning")]),
+        ("08-TW/CT", [("unknown-type", "warning"), ("unknown-issuer", "warning")]),
+        ("14-CTTU", [("lost-separator", "warning")]),
+        ("14-CTr-TU", [("lost-separator", "warning")]),
+        ("    -CT/....", []),  # its issuer is left blank
+        ("    -CT/BTGDVTU", []),
+    ],
+)
+def test_a_number_line_that_cannot_be_read_does_not_pass_for_good(number: str, told: list[tuple[str, str]]) -> None:
+    text = draft(f"Số {number}", DATE, "CHƯƠNG TRÌNH" if "CTr" in number else TYPE, SUBJECT)
+    assert [(one.slug, one.severity) for one in check_draft(text)] == told
 
 
 @pytest.mark.parametrize(

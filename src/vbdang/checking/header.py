@@ -21,8 +21,9 @@ from vbdang.checking.registry import BY_SLUG
 from vbdang.checking.rule import Language, told
 from vbdang.checking.rules import header as rows
 from vbdang.checking.rules.dates import DATE_FORM
+from vbdang.checking.rules.vocabulary import unknown_symbols
 from vbdang.checking.words import bare, quoted
-from vbdang.model import Date, Fix, PartialDate, Reference
+from vbdang.model import Date, Fix, Identifier, PartialDate, Reference
 from vbdang.tables.types import COMPOUND_NAMES, NAMES_FOR_SYMBOL, TYPES
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _DATE = re.compile(
 )
 # A date all the same, though not written out.
 _SLASHED = re.compile(r"[Nn]gày[ \t]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
+_SIGN = re.compile(rf"[\dOo]*[a-zđ]?{_GAP}[-–/][ \t]?(?P<type>{_TYPE})[-–/](?P<issuer>[^\W_]+(?:-[^\W_]+)*)[.,;]?")
 _LINE = re.compile(r"^[ \t|*_]*(?P<words>[^\n]*?)[ \t|*_]*$", re.MULTILINE)
 _ABBREVIATED = re.compile(r"V/v\.?[ \t]*:?")
 _NO_SUBJECT = re.compile(r"[-–—_*=. ]*$|(?:Kính gửi|Căn cứ|Điều 1|I\.|1\.)")
@@ -172,7 +174,7 @@ def check_header(
     header = _found(text, number)
     found = [*_number(header, lang), *_date_line(header, on, lang)]
     found += [*_title(header, lang), *_subject(header, lang)]
-    found += _itself(header, number, on, lang)
+    found += _itself(header, number, on, lang) + (_unread(header, lang) if number is None else [])
     return in_order(list(dict.fromkeys(found)))
 
 
@@ -312,6 +314,19 @@ def _is_letterhead(header: _Header, line: _Line) -> bool:
     """Tell whether a line belongs to the other column: place and date, or the title of the Party."""
     dated = header.date is not None and line.start <= header.date.start("date") < line.end
     return dated or _TITLE in bare(line.words)
+
+
+def _unread(header: _Header, lang: Language) -> list[Finding]:
+    """Check a number line that reading makes nothing of, or whose number is left blank: its symbols, its slash."""
+    if header.number is None:
+        return []
+    sign, place = header.number["sign"], header.number.span("sign")
+    parts = _SIGN.fullmatch(sign)
+    strange = unknown_symbols(Identifier(1, "", parts["type"], parts["issuer"]), place, lang) if parts else []
+    if strange or "/" in sign:
+        return strange
+    # A house number looks like it as well ("Số 12-A"), so it is no error.
+    return [told(BY_SLUG["lost-separator"], place, lang, severity="warning")]
 
 
 def _itself(header: _Header, number: Reference | None, on: Date | None, lang: Language) -> list[Finding]:
