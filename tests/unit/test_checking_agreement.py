@@ -274,3 +274,29 @@ def test_bodies_and_documents_are_named_for_people() -> None:
     assert of_term(local, "vi") == "05-NQ/TU"
     assert of_term(evolve(local, org=None), "vi") == "05-NQ/TU (khóa XIII)"
     assert quoted("x" * 50, 5) == "“xxxxx…”"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Huyện ủy Cái Nước", "Ban Thường vụ Huyện uỷ Cái Nước", "Quận ủy Cái Răng", "Đảng ủy xã Đất Mũi"],
+)
+def test_a_committee_below_the_province_never_signs_tu(body: str) -> None:
+    (told,) = found(f"Nghị quyết số 15-NQ/TU ngày 03/02/2022 của {body} về nuôi tôm")
+    assert told.slug == "body-mismatch"
+    assert f"the body is “{body}”, but the symbol TU" in told.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết số 15-NQ/TU ngày 03/02/2022 của Thường trực Tỉnh ủy Cà Mau về nuôi tôm",
+        "Nghị quyết số 15-NQ/TU ngày 03/02/2022 của Thị ủy Giá Rai về nuôi tôm",
+        "Nghị quyết số 15-NQ/HU ngày 03/02/2022 của Huyện ủy Cái Nước về nuôi tôm",
+        "Huyện ủy Cái Nước đã ban hành kế hoạch thực hiện Nghị quyết số 15-NQ/TU về nuôi tôm",
+        "Kế hoạch của Đảng ủy xã Đất Mũi thực hiện Nghị quyết số 15-NQ/TU về nuôi tôm",
+        "Nghị quyết số 15-NQ/TU và chỉ đạo của Huyện ủy Cái Nước về nuôi tôm",
+        "Nghị quyết số 15-NQ/TU, Kế hoạch của Huyện ủy Cái Nước về nuôi tôm",
+    ],
+)
+def test_a_committee_that_may_sign_tu_or_only_stands_near_is_not_told(text: str) -> None:
+    assert "body-mismatch" not in slugs(text)

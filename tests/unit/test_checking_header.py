@@ -237,3 +237,18 @@ def test_a_year_after_a_blank_number_never_becomes_the_number_unasked() -> None:
     told = check_draft(text)
     assert "no-number-line" not in [one.slug for one in told]
     assert apply_fixes(text, told).text == text
+
+
+@pytest.mark.parametrize("head", ["HUYỆN ỦY CÁI NƯỚC", "QUẬN UỶ CÁI RĂNG", "ĐẢNG ỦY XÃ ĐẤT MŨI"])
+def test_a_committee_below_the_province_does_not_sign_as_the_provinces(head: str) -> None:
+    text = draft(f"{head}     ĐẢNG CỘNG SẢN VIỆT NAM", NUMBER, DATE, TYPE, SUBJECT)
+    assert f"the body is “{head}”, but the symbol TU" in only(text, "body-mismatch").message
+
+
+@pytest.mark.parametrize("head", ["TỈNH ỦY CÀ MAU", "THÀNH ỦY CẦN THƠ", "THỊ ỦY GIÁ RAI", "ĐẢNG BỘ TỈNH CÀ MAU"])
+def test_a_letterhead_that_may_sign_tu_is_not_told(head: str) -> None:
+    assert slugs(draft(head, NUMBER, DATE, TYPE, SUBJECT)) == []
+
+
+def test_a_committee_below_the_province_signs_with_its_own_letters() -> None:
+    assert slugs(draft("ĐẢNG ỦY XÃ ĐẤT MŨI", "Số 05-KH/ĐU", DATE, "KẾ HOẠCH", SUBJECT)) == []

@@ -51,6 +51,7 @@ _DATE = re.compile(
 # A date all the same, though not written out.
 _SLASHED = re.compile(r"[Nn]gày[ \t]*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}")
 _SIGN = re.compile(rf"[\dOo]*[a-zđ]?{_GAP}[-–/][ \t]?(?P<type>{_TYPE})[-–/](?P<issuer>[^\W_]+(?:-[^\W_]+)*)[.,;]?")
+_COMMITTEE = re.compile(r"(?:HUYỆN|QUẬN|ĐẢNG) (?:ỦY|UỶ)(?!\w)(?:(?!  )[^\t|])*")
 _LINE = re.compile(r"^[ \t|*_]*(?P<words>[^\n]*?)[ \t|*_]*$", re.MULTILINE)
 _ABBREVIATED = re.compile(r"V/v\.?[ \t]*:?")
 _NO_SUBJECT = re.compile(r"[-–—_*=. ]*$|(?:Kính gửi|Căn cứ|Điều 1|I\.|1\.)")
@@ -340,5 +341,15 @@ def _itself(header: _Header, number: Reference | None, on: Date | None, lang: La
         number = Reference(start, end, header.number["sign"], "full", None, None, "", header.symbol, None, None, None)
     # Reading has seen the impossible date as well; it is told with the line of the date.
     repairs = tuple(repair for repair in number.repairs if repair.kind != "impossible-date")
-    itself = evolve(number, type_name=name or number.type_name, date=date or number.date or on, repairs=repairs)
+    body = number.body_text or _letterhead(header)
+    itself = evolve(
+        number, type_name=name or number.type_name, date=date or number.date or on, body_text=body, repairs=repairs
+    )
     return of_one(itself, None, on, lang)
+
+
+def _letterhead(header: _Header) -> str | None:
+    """Return the committee above the number, of the first column, that is below a province; None for any other."""
+    above = header.anchor()[0]
+    heads = (_COMMITTEE.match(line.words) for line in header.lines if line.start < above)
+    return next((head[0] for head in heads if head is not None), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -143,8 +144,9 @@ def agreement(reference: Reference, lang: Language) -> list[Finding]:
         return []
     found: list[Finding] = []
     place = (reference.start, reference.end)
-    if body is not None and _disagree(issuer, body):
-        name = quoted(reference.body_text or body_name(body), 60)
+    below = issuer == "TU" and body is None and _BELOW.match(reference.body_text or "")
+    if below or (body is not None and _disagree(issuer, body)):
+        name = quoted(reference.body_text or body_name(body or ""), 60)
         found.append(told(_BODY_MISMATCH, place, lang, name=name, symbol=issuer, put=owners(issuer)))
     if reference.type == "QyĐ":
         put = str(reference.id).replace("QyĐ", "QĐ")
@@ -158,6 +160,11 @@ def agreement(reference: Reference, lang: Language) -> list[Finding]:
     return found
 
 
+#: Committees that no record names and that never sign TU; a Thị ủy or a Thành ủy under a province may.
+_BELOW = re.compile(
+    r"(?:(?:Ban (?:Thường vụ|Chấp hành)|Thường trực|BTV|BCH) )?(?:Huyện|Quận|Đảng) (?:uỷ|ủy)(?!\w)",
+    re.IGNORECASE,
+)
 _LOCAL_LEVELS = ("province", "district", "commune", "cell", "grassroots")
 
 
