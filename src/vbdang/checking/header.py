@@ -57,10 +57,14 @@ _ABBREVIATED = re.compile(r"V/v\.?[ \t]*:?")
 _NO_SUBJECT = re.compile(r"[-–—_*=. ]*$|(?:Kính gửi|Căn cứ|Điều 1|I\.|1\.)")
 
 
-def _spelled(words: str) -> tuple[str, tuple[str, ...]]:
-    """Return how words are spelled, wherever their tone marks stand: CHỈ THI is not CHỈ THỊ, but HOÀ is HÒA."""
-    marks = (letter for letter in unicodedata.normalize("NFD", words) if unicodedata.combining(letter))
-    return bare(words), tuple(sorted(marks))
+def _spelled(words: str) -> tuple[tuple[str, str], ...]:
+    """Return how each word is spelled, wherever in it its tone mark stands: CHỈ THI is not CHỈ THỊ, but HOÀ is HÒA."""
+    return tuple(_letters_and_marks(word) for word in unicodedata.normalize("NFD", words.casefold()).split())
+
+
+def _letters_and_marks(word: str) -> tuple[str, str]:
+    marks = sorted(filter(unicodedata.combining, word))
+    return "".join(letter for letter in word if not unicodedata.combining(letter)), "".join(marks)
 
 
 _NAMES = {
