@@ -75,8 +75,11 @@ KNOWN: dict[str, Misreading] = {
         "(Xem Nghị định số 10/2000/NĐ-CP ngày 1/1/2000 của Chính phủ) Ban Bí thư ban hành Chỉ thị số 05-CT/TW",
         ("Chỉ thị số 05-CT/TW|05-CT/TW|None|BBT|None|None",),
     ),
-    "letters that only look right before two issuers": Misreading(
-        lambda at: bool(at.repairs & {"homoglyph", "d-lookalike"}) and "-" in (at.said.issuer or ""),
+    "letters that only look right before two issuers or a unit": Misreading(
+        lambda at: (
+            bool(at.repairs & {"homoglyph", "d-lookalike"})
+            and ("-" in (at.said.issuer or "") or at.said.unit is not None)
+        ),
         "01-ТТr/BTCTW-UBKTTW",
         ("01-ТТr/BTCTW-UBKTTW|01-TTr/BTCTW-UBKTTW|None|None|None|None|homoglyph",),
     ),
