@@ -54,7 +54,9 @@ _NAME = re.compile(r"[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_a-zà-ỹ][^\W\d_]*){1
 _NUMERAL = re.compile(r"\b(?:[0-9]+|[IVX]+)\b")
 
 
-@lru_cache(maxsize=16_384)
+# A subject takes some 4 KB here. Few recur beyond their own text: more would be memory that grows with the corpus, and no
+# faster (benchmarks/corpus.py).
+@lru_cache(maxsize=1024)
 def subject_words(subject: str) -> frozenset[tuple[str, str]]:
     """Return what tells one subject (trích yếu) from another: the pairs of neighbouring words that say something.
 
@@ -99,7 +101,7 @@ def _tails(run: str) -> list[str]:
     ]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)  # of one text, for the same reason
 def runs(text: str) -> dict[tuple[str, ...], None]:
     """Return every four telling words that stand together in a text, in its order.
 
