@@ -145,10 +145,16 @@ def seconds(work: Callable[[str], object], text: str) -> float:
 
 
 def grows_in_line(work: Callable[[str], object], half: str, whole: str) -> bool:
-    """Time a text and its double in turn; noise only lengthens, so the best of each is the nearest to the truth.
+    """Time a text and its double, and if that looks too much, the double and its own double.
 
-    What takes no time that can be measured does not depend on the length.
+    What other programs do to the memory between can spoil one pair of lengths, while time that grows faster than the
+    text does so at every length. What takes no time that can be measured does not depend on the length.
     """
+    return in_line(work, half, whole) or in_line(work, whole, whole + whole)
+
+
+def in_line(work: Callable[[str], object], half: str, whole: str) -> bool:
+    """Time the two in turn; noise only lengthens, so the best of each is the nearest to the truth."""
     once = twice = float("inf")
     for _ in range(6):
         once, twice = min(once, seconds(work, half)), min(twice, seconds(work, whole))
