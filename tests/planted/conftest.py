@@ -1,0 +1,3 @@
+"""The program beside the patches is none of the tests."""
+
+collect_ignore = ["run.py"]
