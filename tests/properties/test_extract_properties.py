@@ -72,6 +72,17 @@ FRAGMENTS = (
 WOODS = st.lists(
     st.one_of(*map(st.sampled_from, (LEADS, FRAGMENTS, FRAGMENTS, FRAGMENTS)), near_misses()), max_size=24
 ).map("".join)
+# Sentences that go back to one another, and say what a document does to another.
+CITED_AGAIN = (
+    "Chỉ thị số 05-CT/TW ngày 15/5/2016.",
+    "Theo Chỉ thị 05 thì vậy.",
+    "Nghị quyết số 18-NQ/TW nêu rõ.",
+    "Sau các nghị quyết số 18, 19-NQ/TW thì Nghị quyết 18 và Nghị quyết 19 nói thêm.",
+    "Kết luận số 01-KL/TW về tiếp tục thực hiện Chỉ thị số 05-CT/TW.",
+    "Kết luận 01 được nhắc lại.",
+    "Quy định số 22-QĐ/TW thay thế Quy định số 30-QĐ/TW, Quy định số 07-QĐ/TW.",
+    "Nghị quyết Đại hội XIII.",
+)
 TEXTS = documents().map(lambda document: document.text)
 WILD = st.one_of(st.text(), st.text(alphabet="0123456789-/–.,()NQCTKLWƯTtƯđĐ \n\u0301\u0323\u031b"), WOODS)
 
@@ -325,6 +336,14 @@ class TestRecord:
         assert [from_record(one) for one in record["references"]] == [
             evolve(reference, repairs=()) for reference in document.references
         ]
+
+    @given(st.lists(st.sampled_from(CITED_AGAIN), min_size=1, max_size=5).map(" ".join))
+    def test_links_between_references_are_in_it_whichever_they_lead_to(self, text: str) -> None:
+        document = analyze(text)
+        written = json.loads(dumped(document_record("a1", document)))["references"]
+        for record, reference in zip(written, document.references, strict=True):
+            assert record["antecedent"] == reference.antecedent
+            assert [link["to"] for link in record["relations"]] == [link.to for link in reference.relations]
 
 
 def from_record(record: dict[str, Any]) -> Reference:

@@ -92,6 +92,12 @@ class TestSpellings:
             assert 0 <= repair.start < repair.end <= len(text)
             assert text[repair.start : repair.end] == repair.found
 
+    def test_every_type_is_read_in_small_letters_and_in_capitals(self) -> None:
+        """`QĐ`, `QĐi`, `QyĐ` are types of their own, and stay so in small letters."""
+        for kind in sorted(TYPE_SYMBOLS):
+            assert parse(f"12-{kind.lower()}/tw") == Identifier(12, "", kind, "TW")
+            assert parse(f"12-{kind.upper()}/TW") == Identifier(12, "", kind, "TW")
+
     @given(spellings())
     def test_only_the_canonical_spelling_is_canonical(self, spelling: Spelling) -> None:
         assert is_canonical(spelling.text) == (not spelling.repairs) == (spelling.text == str(spelling.identifier))
