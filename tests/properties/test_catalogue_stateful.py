@@ -146,4 +146,4 @@ class CatalogueBesideDictionary(RuleBasedStateMachine):
 
 
 TestCatalogueBesideDictionary = CatalogueBesideDictionary.TestCase
-TestCatalogueBesideDictionary.settings = settings(max_examples=25, stateful_step_count=12, deadline=None)
+TestCatalogueBesideDictionary.settings = settings(max_examples=settings().max_examples // 4, stateful_step_count=12)

@@ -43,7 +43,7 @@ def drawn(identifiers: st.SearchStrategy[Identifier]) -> list[Identifier]:
     """Draw five hundred values."""
     found: list[Identifier] = []
 
-    @settings(max_examples=500)
+    @settings(max_examples=5 * settings().max_examples)
     @given(identifiers)
     def take(one: Identifier) -> None:
         found.append(one)
