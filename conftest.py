@@ -32,7 +32,8 @@ ENGINES = {
     "spacy.py": ("spacy",),
     "spark.py": ("pyarrow", "pyspark", "pandas"),
 }
-collect_ignore_glob = [
+collect_ignore_glob = ["tests/mutation/*"]  # a program that needs what the tests do not
+collect_ignore_glob += [
     f"src/vbdang/integrations/{pattern}"
     for pattern, wanted in ENGINES.items()
     if any(find_spec(package) is None for package in wanted)
