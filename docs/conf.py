@@ -8,14 +8,22 @@ from pathlib import Path
 
 import vbdang
 
-sys.path.insert(0, str(Path(__file__).parent))  # for the extensions docs/tables.py and docs/rule_pages.py
+sys.path.insert(0, str(Path(__file__).parent))  # for the extensions that stand beside this file
 
 project = "vbdang"
 author = "The vbdang developers"
 copyright = "2026, The vbdang developers"  # noqa: A001  (the name is Sphinx's)
 version = release = vbdang.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon", "tables", "rule_pages"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+    "tables",
+    "rule_pages",
+    "sessions",
+]
 exclude_patterns = ["_build"]
 nitpicky = True
 nitpick_ignore_regex = [
@@ -29,6 +37,13 @@ nitpick_ignore_regex = [
     # Where a catalogue keeps its entries is its own affair.
     (r"py:class", r"vbdang\.resolving\.shelf\.Store"),
 ]
+
+# English is the source; "-D language=vi" builds the other site. docs/translations.py keeps the translations.
+language = "en"
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_location = False
+gettext_uuid = False
 
 html_theme = "furo"
 html_title = f"vbdang {release}"

@@ -39,7 +39,8 @@ def own(tmp_path: Path, kind: str) -> Catalogue:
     else:
         write = files.written_tsv if kind == "tsv" else files.written_jsonl
         path.write_text("".join(write(entries)), "utf-8")
-    return Catalogue.open(str(path))
+    assert len(Catalogue.open(str(path))) == len(Catalogue.open(path))  # a path may be a string or a Path
+    return Catalogue.open(path)
 
 
 @pytest.fixture(params=["tsv", "jsonl", "sqlite"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left, bisect_right
 from functools import cache
 from itertools import chain
@@ -86,7 +87,7 @@ class Catalogue:
         return cls((Shelf.of(files.unique(enumerate(entries, 1), "entries")),))
 
     @classmethod
-    def open(cls, path: str) -> Catalogue:
+    def open(cls, path: str | os.PathLike[str]) -> Catalogue:
         """Open a catalogue file: TSV, JSON Lines (``.jsonl``) or SQLite, with the columns of docs/reference/catalogue.md.
 
         Args:
@@ -99,6 +100,7 @@ class Catalogue:
         Traceback (most recent call last):
         vbdang.errors.CatalogueError: no-such-file.tsv: No such file or directory
         """
+        path = os.fspath(path)
         if files.is_sqlite(path):
             from vbdang.resolving import database
 
