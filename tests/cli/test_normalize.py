@@ -22,6 +22,7 @@ def test_standard_input_is_read_line_by_line_whatever_ends_the_lines(vbdang: Run
 
 def test_no_input_is_no_output(vbdang: Run) -> None:
     assert vbdang("normalize") == (0, "", "")
+    assert vbdang("normalize", stdin=b"\xef\xbb\xbf") == (0, "", "")
 
 
 def test_what_cannot_be_read_gives_an_empty_line_and_its_reason_and_the_rest_is_done(vbdang: Run) -> None:

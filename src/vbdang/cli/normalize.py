@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from typing import TYPE_CHECKING
 
 from vbdang.cli.channels import FAILED, UNREADABLE, Complaints
@@ -31,6 +32,8 @@ def run(arguments: Namespace) -> int:
 def _lines() -> Iterator[str | InputError]:
     stdin: Iterable[bytes] = getattr(sys.stdin, "buffer", ())
     for number, line in enumerate(stdin, 1):
+        if number == 1 and line == BOM_UTF8:  # a signature with nothing after it is no line
+            return
         try:
             yield decoded(line.removesuffix(b"\n").removesuffix(b"\r"), "-", number)
         except InputError as error:
