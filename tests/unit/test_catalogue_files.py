@@ -91,78 +91,153 @@ class TestEveryKindOfFile:
         assert 7 not in catalogue
 
 
+_LONG = "x" * 100
+_NO_COLUMN = f"no such column; there are {', '.join(COLUMNS)}"
+_LINKS = "not KIND:KEY, with KIND of about, amends, continues, guides, implements, replaces, reviews"
 REFUSED = [
-    ("", "format", 1, None),
-    ("key\tNgày\n", "columns", 1, "Ngày"),
-    ("key\tkey\n", "columns", 1, "key"),
-    ("subject\n", "columns", 1, "key"),
-    ("key\tdate\nXIII/07-CT/TW\n", "columns", 2, None),
-    ("key\n07-CT/TW\n", "value", 2, "key"),
-    ("key\nXIII/07-CT/TW\n\nXIII/07-CT/TW\n", "duplicate", 4, "key"),
-    ("key\tdate\nXIII/07-CT/TW\t\nXIII/07-CT/TW#2021-07-01\t2021-07-01\n", "duplicate", 3, "key"),
-    ("key\tdate\nXIII/07-CT/TW#2021-07-01\t2021-07-01\nXIII/07-CT/TW\t\n", "duplicate", 3, "key"),
-    ("key\tdate\nXIII/07-CT/TW\t2021-02-31\n", "value", 2, "date"),
-    ("key\tdate\nXIII/07-CT/TW\t2016-07-01\n", "value", 2, "date"),
-    ("key\tdate\nXIII/07-CT/TW\t20210701\n", "value", 2, "date"),
-    ("key\tdate\nXIII/07-CT/TW\t2021-W20-2\n", "value", 2, "date"),
-    ("key\nXIII/007-CT/TW\n", "value", 2, "key"),
-    ("key\nXIII/" + "9" * 5000 + "-CT/TW\n", "value", 2, "key"),
-    ("key\nXIII/07-NQ/TU\n", "value", 2, "key"),
-    ("key\nabc:XIII/07-NQ/TW\n", "value", 2, "key"),
-    ("key\tdate\nXIII/07-CT/TW#2021-07-01\t2021-07-02\n", "value", 2, "date"),
-    ("key\tnumber\nXIII/07-CT/TW\t8\n", "value", 2, "number"),
-    ("key\tnumber\nXIII/07-CT/TW\tbảy\n", "value", 2, "number"),
-    ("key\ttype\nXIII/07-CT/TW\tKL\n", "value", 2, "type"),
-    ("key\tterm\nXIII/07-CT/TW\tXII\n", "value", 2, "term"),
-    ("key\tterm\nlam-dong:?/07-NQ/TU\tXL\n", "value", 2, "term"),
-    ("key\trelations\nXIII/07-CT/TW\tlikes:XIII/08-CT/TW\n", "value", 2, "relations"),
-    ("key\trelations\nXIII/07-CT/TW\tamends:08-CT/TW\n", "value", 2, "relations"),
-    ("key\tdisputes\nXIII/07-CT/TW\tall\n", "value", 2, "disputes"),
-    ("key\talike\nXIII/07-CT/TW\t07-CT/TW\n", "value", 2, "alike"),
-    ("key\tsources\tn_sources\nXIII/07-CT/TW\ta\t2\n", "value", 2, "n_sources"),
-    ("key\tsources\tn_sources\nXIII/07-CT/TW\ta\tone\n", "value", 2, "n_sources"),
+    ("", "format", 1, None, "there is no line of column names"),
+    (" \nkey\n", "format", 1, None, "there is no line of column names"),
+    ("key\tNgày\n", "columns", 1, "Ngày", _NO_COLUMN),
+    ("key\tkey\n", "columns", 1, "key", "the column stands twice"),
+    ("subject\n", "columns", 1, "key", "the column is missing"),
+    ("key date\n", "columns", 1, "key date", _NO_COLUMN),
+    ("key\tdate\nXIII/07-CT/TW\n", "columns", 2, None, "1 cells; the first line has 2"),
+    ("key\n07-CT/TW\n", "value", 2, "key", "not [ORG:]TERM/NN-TYPE/ISSUER: '07-CT/TW'"),
+    ("subject\tkey\nvề\t \n", "value", 2, "key", "not [ORG:]TERM/NN-TYPE/ISSUER: ''"),
+    (f"key\n{_LONG}\n", "value", 2, "key", f"not [ORG:]TERM/NN-TYPE/ISSUER: '{_LONG[:60]}'"),
+    ("key\nXIII/07-CT/TW\n\nXIII/07-CT/TW\n", "duplicate", 4, "key", "XIII/07-CT/TW stands already in line 2"),
+    (
+        "key\tdate\nXIII/07-CT/TW\t\nXIII/07-CT/TW#2021-07-01\t2021-07-01\n",
+        *("duplicate", 3, "key", "XIII/07-CT/TW#2021-07-01 stands already in line 2"),
+    ),
+    (
+        "key\tdate\nXIII/07-CT/TW#2021-07-01\t2021-07-01\nXIII/07-CT/TW\t\n",
+        *("duplicate", 3, "key", "XIII/07-CT/TW stands already in line 2"),
+    ),
+    ("key\tdate\nXIII/07-CT/TW\t2021-02-31\n", "value", 2, "date", "no such day, or not YYYY-MM-DD: '2021-02-31'"),
+    ("key\tdate\nXIII/07-CT/TW\t2016-07-01\n", "value", 2, "date", "2016-07-01 is not in term XIII"),
+    ("key\tdate\nXIII/07-CT/TW\t20210701\n", "value", 2, "date", "no such day, or not YYYY-MM-DD: '20210701'"),
+    ("key\tdate\nXIII/07-CT/TW\t2021-W20-2\n", "value", 2, "date", "no such day, or not YYYY-MM-DD: '2021-W20-2'"),
+    (f"key\tdate\nXIII/07-CT/TW\t{_LONG}\n", "value", 2, "date", f"no such day, or not YYYY-MM-DD: '{_LONG[:40]}'"),
+    ("key\nXIII/007-CT/TW\n", "value", 2, "key", "not [ORG:]TERM/NN-TYPE/ISSUER: 'XIII/007-CT/TW'"),
+    ("key\nXIII/" + "9" * 5000 + "-CT/TW\n", "value", 2, "key", f"not [ORG:]TERM/NN-TYPE/ISSUER: 'XIII/{'9' * 55}'"),
+    ("key\nXIII/07-NQ/TU\n", "value", 2, "key", "TU needs ORG: before it, ? where it is not known"),
+    ("key\nabc:XIII/07-NQ/TW\n", "value", 2, "key", "TW is one body's: no ORG: before it"),
+    ("key\tdate\nXIII/07-CT/TW#2021-07-01\t2021-07-02\n", "value", 2, "date", "the key says 2021-07-01"),
+    ("key\tdate\nXIII/07-CT/TW#2021-07-01\t\n", "value", 2, "date", "the key says 2021-07-01"),
+    ("key\tnumber\nXIII/07-CT/TW\t8\n", "value", 2, "number", "'8' is not the key's 7"),
+    ("key\tnumber\nXIII/07-CT/TW\tbảy\n", "value", 2, "number", "'bảy' is not the key's 7"),
+    ("key\tsuffix\nXIII/07a-CT/TW\tb\n", "value", 2, "suffix", "'b' is not the key's 'a'"),
+    ("key\ttype\nXIII/07-CT/TW\tKL\n", "value", 2, "type", "'KL' is not the key's 'CT'"),
+    ("key\tissuer\nXIII/07-CT/TW\tVPTW\n", "value", 2, "issuer", "'VPTW' is not the key's 'TW'"),
+    ("key\tunit\nXIII/07-CV/VPTW\tHC\n", "value", 2, "unit", "'HC' is not the key's None"),
+    ("key\torg\nlam-dong:?/07-NQ/TU\tca-mau\n", "value", 2, "org", "'ca-mau' is not the key's 'lam-dong'"),
+    ("key\tterm\nXIII/07-CT/TW\tXII\n", "value", 2, "term", "'XII' is not the key's 'XIII'"),
+    ("key\tterm\nlam-dong:?/07-NQ/TU\tXL\n", "value", 2, "term", "no such term of the Central Committee: 'XL'"),
+    (
+        "key\trelations\nXIII/07-CT/TW\tlikes:XIII/08-CT/TW\n",
+        "value",
+        2,
+        "relations",
+        f"{_LINKS}: 'likes:XIII/08-CT/TW'",
+    ),
+    ("key\trelations\nXIII/07-CT/TW\tamends:08-CT/TW\n", "value", 2, "relations", f"{_LINKS}: 'amends:08-CT/TW'"),
+    (f"key\trelations\nXIII/07-CT/TW\t{_LONG}\n", "value", 2, "relations", f"{_LINKS}: '{_LONG[:60]}'"),
+    ("key\tdisputes\nXIII/07-CT/TW\tall\n", "value", 2, "disputes", "not of body, date, other, subject: 'all'"),
+    (
+        f"key\tdisputes\nXIII/07-CT/TW\t{_LONG}\n",
+        "value",
+        2,
+        "disputes",
+        f"not of body, date, other, subject: '{_LONG[:40]}'",
+    ),
+    ("key\talike\nXIII/07-CT/TW\t07-CT/TW\n", "value", 2, "alike", "not a key: '07-CT/TW'"),
+    (f"key\talike\nXIII/07-CT/TW\t{_LONG}\n", "value", 2, "alike", f"not a key: '{_LONG[:60]}'"),
+    ("key\tsources\tn_sources\nXIII/07-CT/TW\ta\t2\n", "value", 2, "n_sources", "not a number of the 1 sources: '2'"),
+    (
+        "key\tsources\tn_sources\nXIII/07-CT/TW\ta\tone\n",
+        "value",
+        2,
+        "n_sources",
+        "not a number of the 1 sources: 'one'",
+    ),
+    ("key\tsources\tn_sources\nXIII/07-CT/TW\ta\t²\n", "value", 2, "n_sources", "not a number of the 1 sources: '²'"),
+    (
+        f"key\tsources\tn_sources\nXIII/07-CT/TW\ta\t{_LONG}\n",
+        *("value", 2, "n_sources", f"not a number of the 1 sources: '{_LONG[:40]}'"),
+    ),
 ]
+_NO_VALUE = "neither text, number, null nor a list of texts"
 
 
 class TestARefusedFile:
-    @pytest.mark.parametrize(("text", "code", "line", "column"), REFUSED)
-    def test_is_named_with_line_and_column(
-        self, tmp_path: Path, text: str, code: str, line: int | None, column: str | None
+    @pytest.mark.parametrize(("text", "code", "line", "column", "reason"), REFUSED)
+    def test_is_named_with_its_place_and_what_is_wrong(
+        self, tmp_path: Path, text: str, code: str, line: int | None, column: str | None, reason: str
     ) -> None:
         path = tmp_path / "own.tsv"
         path.write_text(text, "utf-8")
         with pytest.raises(CatalogueError) as caught:
             Catalogue.open(str(path))
-        assert (caught.value.code, caught.value.line, caught.value.column) == (code, line, column)
-        assert str(caught.value).startswith(str(path))
+        told = caught.value
+        assert (told.code, told.source, told.line, told.column, told.reason) == (code, str(path), line, column, reason)
 
-    def test_names_the_line_of_a_byte_that_is_not_utf8(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("before", ["", "\n", "key\nXIII/07-CT/TW\n"])
+    def test_names_the_line_of_a_byte_that_is_not_utf8(self, tmp_path: Path, before: str) -> None:
         path = tmp_path / "own.tsv"
-        path.write_bytes(b"key\nXIII/07-CT/TW\nXIII/08-CT/\xff\n")
-        with pytest.raises(CatalogueError, match=r"line 3: byte 0xff is not UTF-8"):
+        path.write_bytes(before.encode() + b"XIII/08-CT/\xff\n")
+        with pytest.raises(CatalogueError) as caught:
             Catalogue.open(str(path))
+        told = caught.value
+        assert (told.code, told.source, told.line) == ("encoding", str(path), before.count("\n") + 1)
+        assert (told.column, told.reason) == (None, "byte 0xff is not UTF-8")
 
     @pytest.mark.parametrize(
-        ("line", "reason"),
+        ("line", "code", "column", "reason"),
         [
-            ("{", "not JSON"),
-            ("[" * 100_000, "not JSON"),
-            ("[]", "not a JSON object"),
-            ('{"khóa": 1}', "no such column"),
-            ('{"key": true}', "neither text"),
-            ('{"key": {"a": 1}}', "neither text"),
-            ('{"key": null}', "not [ORG:]TERM"),
-            ('{"key": ["XIII/07-CT/TW"]}', "neither text"),
-            ('{"key": "XIII/07-CT/TW", "note": "\\ud800"}', "half of a character"),
+            (
+                "{",
+                "format",
+                None,
+                "not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
+            ),
+            ("[" * 100_000, "format", None, "not JSON: nested too deeply"),
+            ("[]", "format", None, "not a JSON object"),
+            ('{"khóa": 1}', "columns", "khóa", _NO_COLUMN),
+            ('{"key": true}', "value", "key", f"{_NO_VALUE}: 'True'"),
+            (f'{{"key": {{"a": "{_LONG}"}}}}', "value", "key", f"{_NO_VALUE}: \"{{'a': '{_LONG[:33]}\""),
+            ('{"key": null}', "value", "key", "not [ORG:]TERM/NN-TYPE/ISSUER: ''"),
+            ('{"key": ["XIII/07-CT/TW"]}', "value", "key", f"{_NO_VALUE}: \"['XIII/07-CT/TW']\""),
+            ('{"key": "XIII/07-CT/TW", "aliases": [1]}', "value", "aliases", f"{_NO_VALUE}: '[1]'"),
+            ('{"key": "XIII/07-CT/TW", "note": "\\ud800"}', "value", "note", "half of a character"),
+            ('{"key": "XIII/07-CT/TW", "note": "\\udfff"}', "value", "note", "half of a character"),
+            ('{"key": "XIII/07-CT/TW", "aliases": ["một", "\\ud800"]}', "value", "aliases", "half of a character"),
         ],
     )
-    def test_names_the_line_that_is_no_row(self, tmp_path: Path, line: str, reason: str) -> None:
+    def test_names_the_line_that_is_no_row(
+        self, tmp_path: Path, line: str, code: str, column: str | None, reason: str
+    ) -> None:
         path = tmp_path / "own.jsonl"
         path.write_text(f"\n{line}\n", "utf-8")
         with pytest.raises(CatalogueError) as caught:
             Catalogue.open(str(path))
-        assert caught.value.line == 2
-        assert reason in caught.value.reason
+        told = caught.value
+        assert (told.code, told.source, told.line, told.column, told.reason) == (code, str(path), 2, column, reason)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            pytest.param('{"key": "XIII/07-CT/TW"}\n' * 2, id="twice"),
+            pytest.param("{", id="broken"),
+            pytest.param(b"\xff", id="bytes"),
+        ],
+    )
+    def test_of_json_lines_says_which_file_it_is(self, tmp_path: Path, text: str | bytes) -> None:
+        path = tmp_path / "own.jsonl"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        with pytest.raises(CatalogueError) as caught:
+            Catalogue.open(str(path))
+        assert caught.value.source == str(path)
 
     @pytest.mark.parametrize("path", ["no-such.tsv", "no\0such.tsv"])
     def test_may_not_be_there(self, path: str) -> None:
@@ -179,6 +254,14 @@ class TestARefusedFile:
         one = entry({"key": "XIII/07-CT/TW"}, Place("x", 1))
         with pytest.raises(CatalogueError, match="stands already in line 1"):
             Catalogue.of([one, one])
+
+
+def test_cells_that_say_nothing_or_what_the_key_says_are_taken() -> None:
+    said = "XIII/07a-CV/VPTW\t7\ta\tCV\tVPTW\t"
+    head = "key\tnumber\tsuffix\ttype\tissuer\tunit\n"
+    bare = files.read_tsv(b"key\nXIII/07a-CV/VPTW\n", "own.tsv")
+    assert files.read_tsv(f"{head}{said}\n".encode(), "own.tsv") == bare
+    assert files.read_tsv(f"{head}XIII/07a-CV/VPTW\t\t\t\t\t\n".encode(), "own.tsv") == bare
 
 
 class TestForeignSqlite:
