@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vbdang.resolving import bundled
+from vbdang.resolving import bundled, rows
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.curate import curated, disputes_of, main, order
 from vbdang.resolving.files import read_tsv, written_tsv
@@ -37,6 +37,25 @@ def test_the_file_is_accepted_whole_and_in_order() -> None:
     entries = read_tsv(DATA.read_bytes(), bundled.NAME)
     assert "".join(written_tsv(curated(entries))) == DATA.read_text("utf-8"), FIX
     assert list(entries) == sorted(entries, key=order), FIX
+
+
+def test_the_order_is_term_committee_issuer_type_number_key() -> None:
+    keys = [
+        "?:?/01-BC/TU",  # of no term that is known, and of no committee
+        "lam-dong:?/01-BC/TU",
+        "XII/01-CT/TW",
+        "XIII/09-CV/BTCTW",
+        "XIII/01-BC/TW",
+        "XIII/02-CT/TW",
+        "XIII/10-CT/TW",
+        "XIII/11-CT/TW#2021-07-01",
+        "XIII/11-CT/TW#2022-07-01",
+    ]
+    own = rows.Place("own.tsv", 1)
+    made = [rows.entry({"key": key, "date": key.partition("#")[2]}, own) for key in keys]
+    assert [one.key for one in curated(reversed(made))] == keys
+    assert order(made[0]) == (0, "", "TU", "BC", 1, "?:?/01-BC/TU")
+    assert order(made[1]) == (0, "lam-dong", "TU", "BC", 1, "lam-dong:?/01-BC/TU")
 
 
 def test_the_version_names_the_number_of_rows() -> None:

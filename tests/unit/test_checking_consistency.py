@@ -67,6 +67,8 @@ def test_both_dates_are_given_and_the_later_place_is_marked() -> None:
         ("ngày 15/5/2016 của Bộ Chính trị", "của Ban Bí thư", []),
         ("của Bộ Chính trị", "của Ban Bí thư", []),
         ("ngày 15/5/2016 của Bộ Chính trị", "ngày 15/5/2016 của Bộ Chính trị, Ban Bí thư", []),
+        ("ngày 15/5/2016 của Bộ Chính trị, Ban Bí thư", "ngày 15/5/2016 của Bộ Chính trị", []),
+        ("ngày 15/5/2016 của Bộ Chính trị", "ngày 15/5/2016 của Văn phòng Trung ương Đảng", ["body-mismatch"]),
         ("ngày 15/5/2016 của Bộ Chính trị", "ngày 15/5/2016 của Ban Chấp hành Trung ương", []),
         ("ngày 15/5/2016 của Bộ Chính trị", "ngày 15/5/2016", []),
     ],
