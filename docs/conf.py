@@ -23,12 +23,13 @@ extensions = [
     "tables",
     "rule_pages",
     "sessions",
+    "languages",
 ]
 exclude_patterns = ["_build"]
 nitpicky = True
 nitpick_ignore_regex = [
     # The standard library has no inventory here, on purpose: the build stays offline.
-    (r"py:(class|obj|exc)", r"(datetime|collections|typing)\..*|date|ValueError|Any|optional"),
+    (r"py:(class|obj|exc)", r"(datetime|collections|os|typing)\..*|date|ValueError|Any|optional"),
     # Names of types that are spelled out on the page of the record, and not public in Python.
     (r"py:class", r"(vbdang\.network\.)?(EdgeKind|NodeStatus)"),
     (r"py:class", r"(vbdang\.model\.)?(Date|EvidenceKind|Form|RelationKind|Severity|Status)"),

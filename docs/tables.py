@@ -1,6 +1,7 @@
 """A Sphinx extension: ``vbdang-table`` and ``vbdang-help`` show the program's own tables and help.
 
-The pages cannot drift from the program, for they are made from it at every build.
+The pages cannot drift from the program, for they are made from it at every build. The rows of a table are the same in every
+language; its heads and the cells that are `Words` are said in the language of the site.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unittest import mock
 
 from docutils import nodes
+from languages import said
 from sphinx.util.docutils import SphinxDirective
 
 from vbdang.checking.registry import RULES
@@ -57,6 +59,20 @@ class Code(NamedTuple):
         return [nodes.literal("", self.text)] if self.text else []
 
 
+class Words(NamedTuple):
+    """A cell of English words, with names put into it; no words are an empty cell."""
+
+    text: str
+    names: tuple[str, ...] = ()
+
+
+class InLanguage(NamedTuple):
+    """A cell that the program itself has in both languages."""
+
+    en: str
+    vi: str
+
+
 class RulePage(NamedTuple):
     """A cell that leads to the page of a rule."""
 
@@ -70,16 +86,15 @@ class RulePage(NamedTuple):
 def type_rows() -> Iterable[Row]:
     """Rows of the document types."""
     for row in TYPES:
-        regimes = ", ".join(row.regimes) or "practice"
         yield (
             Code(row.symbol),
             row.name,
             row.name_en,
-            regimes,
-            row.status,
-            row.confidence,
+            ", ".join(row.regimes) if row.regimes else Words("practice"),
+            Words(row.status),
+            Words(row.confidence),
             Sources(row.sources),
-            row.note,
+            Words(row.note),
         )
 
 
@@ -87,14 +102,29 @@ def issuer_rows() -> Iterable[Row]:
     """Rows of the issuing bodies."""
     for row in ISSUERS:
         days = " – ".join(day or "" for day in (row.valid_from, row.valid_to)) if row.valid_from or row.valid_to else ""
-        shared = "shared" if row.shared else ""
-        yield Code(row.symbol), row.name, row.level, shared, days, row.confidence, Sources(row.sources), row.note
+        yield (
+            Code(row.symbol),
+            row.name,
+            Words(row.level),
+            Words("shared" if row.shared else ""),
+            days,
+            Words(row.confidence),
+            Sources(row.sources),
+            Words(row.note),
+        )
 
 
 def family_rows() -> Iterable[Row]:
     """Rows of the open families."""
     for row in FAMILIES:
-        yield Code(row.pattern), ", ".join(row.examples), row.level, row.confidence, Sources(row.sources), row.note
+        yield (
+            Code(row.pattern),
+            ", ".join(row.examples),
+            Words(row.level),
+            Words(row.confidence),
+            Sources(row.sources),
+            Words(row.note),
+        )
 
 
 def term_rows() -> Iterable[Row]:
@@ -102,22 +132,46 @@ def term_rows() -> Iterable[Row]:
     for row in TERMS:
         congress = f"{row.congress_open} – {row.congress_close}"
         days = f"{row.start} – {row.end or ''}"
-        yield row.roman, congress, row.first_plenum, days, row.confidence, Sources(row.sources), row.note
+        yield (
+            row.roman,
+            congress,
+            row.first_plenum,
+            days,
+            Words(row.confidence),
+            Sources(row.sources),
+            Words(row.note),
+        )
 
 
 def province_rows() -> Iterable[Row]:
     """Rows of the provinces and cities whose committees sign TU."""
     for row in ORGANISATIONS:
-        went = f"into {row.merged_into}" if row.merged_into else ""
-        came = f"took in {', '.join(row.formed_from)}" if row.formed_from else ""
+        went = Words("into {}", (row.merged_into,)) if row.merged_into else None
+        came = Words("took in {}", (", ".join(row.formed_from),)) if row.formed_from else None
         days = " – ".join(day or "" for day in (row.valid_from, row.valid_to)) if row.valid_from or row.valid_to else ""
-        yield row.name, row.kind, Code(row.slug), days, came or went, row.changed_on, Sources(row.sources), row.note
+        yield (
+            row.name,
+            row.kind,
+            Code(row.slug),
+            days,
+            came or went,
+            row.changed_on,
+            Sources(row.sources),
+            Words(row.note),
+        )
 
 
 def finding_rows() -> Iterable[Row]:
     """Rows of the finding codes."""
     for row in sorted(RULES, key=lambda rule: rule.code):
-        yield RulePage(row.code), Code(row.slug), row.severity, row.title_en, row.title_vi, row.message_en
+        yield (
+            RulePage(row.code),
+            Code(row.slug),
+            Words(row.severity),
+            row.title_en,
+            row.title_vi,
+            InLanguage(row.message_en, row.message_vi),
+        )
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[Row]]]] = {
@@ -126,7 +180,7 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[], Iterable[Row]]]] = {
     "families": (("pattern", "examples", "level", "confidence", "sources", "note"), family_rows),
     "terms": (("term", "congress", "first plenum", "term", "confidence", "sources", "note"), term_rows),
     "provinces": (("name", "kind", "slug", "days", "change", "on", "sources", "note"), province_rows),
-    "findings": (("code", "slug", "severity", "what", "in Vietnamese", "message"), finding_rows),
+    "findings": (("code", "slug", "severity", "in English", "in Vietnamese", "message"), finding_rows),
 }
 
 
@@ -138,18 +192,31 @@ def help_of(command: str) -> str:
     return text.getvalue()
 
 
-def cell(value: object) -> nodes.entry:
+def words() -> list[str]:
+    """List the words of the tables that are said in the language of the site, each once, in their order."""
+    found: dict[str, None] = {}
+    for head, rows in TABLES.values():
+        found.update(dict.fromkeys(head))
+        found.update((one.text, None) for row in rows() for one in row if isinstance(one, Words) and one.text)
+    return list(found)
+
+
+def cell(value: object, language: str = "en") -> nodes.entry:
     """Make one cell; None is empty."""
     if isinstance(value, Sources | Code | RulePage):
         return nodes.entry("", nodes.paragraph("", "", *value.nodes()))
+    if isinstance(value, Words):
+        value = said(language)(value.text).format(*value.names) if value.names else said(language)(value.text)
+    elif isinstance(value, InLanguage):
+        value = value.vi if language == "vi" else value.en
     return nodes.entry("", nodes.paragraph("", "" if value is None else str(value)))
 
 
-def table(head: tuple[str, ...], rows: Iterable[Row]) -> nodes.table:
+def table(head: tuple[str, ...], rows: Iterable[Row], language: str = "en") -> nodes.table:
     """Make a table with one head row."""
     group = nodes.tgroup("", *(nodes.colspec(colwidth=1) for _ in head), cols=len(head))
-    group += nodes.thead("", nodes.row("", *map(cell, head)))
-    group += nodes.tbody("", *(nodes.row("", *map(cell, row)) for row in rows))
+    group += nodes.thead("", nodes.row("", *(cell(Words(one), language) for one in head)))
+    group += nodes.tbody("", *(nodes.row("", *(cell(one, language) for one in row)) for row in rows))
     return nodes.table("", group)
 
 
@@ -161,7 +228,7 @@ class ProgramTable(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Render the named table."""
         head, rows = TABLES[self.arguments[0]]
-        return [table(head, rows())]
+        return [table(head, rows(), self.config.language)]
 
 
 class CommandHelp(SphinxDirective):
