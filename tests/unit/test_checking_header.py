@@ -73,6 +73,66 @@ def test_the_safe_fixes_of_a_header_leave_only_what_a_person_must_decide() -> No
     assert slugs(mended) == ["type-mismatch"]
 
 
+NO_NUMBER = "The header has no line “Số ...-TYPE/ISSUER”: put it under the name of the issuing body."
+NO_DATE = "The header has no line of place and “ngày ... tháng ... năm ...”: put it under the title of the Party."
+NO_TYPE = "The symbol is {}, but the header has no line with the type name {}: put it under number and date."
+NO_SUBJECT = "The header has no subject: put a line that says what the document is about under the {}."
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "marked", "message"),
+    [
+        (draft(DATE, TYPE, SUBJECT), "warning", DATE, NO_NUMBER),
+        (draft("", "  | TỈNH ỦY CÀ MAU", DATE, TYPE, SUBJECT), "warning", "TỈNH ỦY CÀ MAU", NO_NUMBER),
+        (draft("TỈNH ỦY", NUMBER, TYPE, SUBJECT), "warning", NUMBER, NO_DATE),
+        (draft(NUMBER, DATE.partition(", ")[2], TYPE, SUBJECT), "warning", DATE.partition(", ")[2], NO_DATE),
+        (draft("TỈNH ỦY", NUMBER, DATE, SUBJECT), "warning", NUMBER, NO_TYPE.format("CT", "“CHỈ THỊ”")),
+        (draft("Số 05-QĐ/TU", DATE), "warning", "Số 05-QĐ/TU", NO_TYPE.format("QĐ", "“QUYẾT ĐỊNH” / “QUY ĐỊNH”")),
+        (draft(NUMBER, DATE, TYPE), "warning", TYPE, NO_SUBJECT.format("type name")),
+        (draft("Số 5-CV/TU", DATE, "Kính gửi: Các ban"), "warning", "Số 5-CV/TU", NO_SUBJECT.format("number")),
+    ],
+)
+def test_what_is_missing_is_told_at_the_nearest_line(text: str, severity: str, marked: str, message: str) -> None:
+    one = next(one for one in check_draft(text, lang="en") if one.message == message)
+    assert (one.severity, text[one.start : one.end], one.fix) == (severity, marked, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "severity", "marked", "message", "mended"),
+    [
+        (("Số:05-CT/TU",), "error", ":", "No colon follows the word “số” of a Party document: leave it out.", NUMBER),
+        (("Số: 05-CT/TU",), "error", ":", "No colon follows the word “số” of a Party document: leave it out.", NUMBER),
+        (("Số :05-CT/TU",), "error", ":", "No colon follows the word “số” of a Party document: leave it out.", NUMBER),
+        (
+            (NUMBER, "Cà Mau ngày 03 tháng 02 năm 2025"),
+            *("error", "Cà Mau", f"A comma stands between place and date: “{DATE}”."),
+            draft(NUMBER, DATE),
+        ),
+        (
+            (NUMBER, "Cà Mau, ngày 3 tháng 02 năm 2025"),
+            *("error", "ngày 3 tháng 02 năm 2025"),
+            (
+                "Days under 10 and months 1 and 2 have a zero before them, other months none: "
+                "write “ngày 03 tháng 02 năm 2025”, not “ngày 3 tháng 02 năm 2025”."
+            ),
+            draft(NUMBER, DATE),
+        ),
+        (
+            (NUMBER, DATE, "Chỉ thị"),
+            *("error", "Chỉ thị", "The type name in the header is in capitals: “CHỈ THỊ”, not “Chỉ thị”."),
+            draft(NUMBER, DATE, TYPE),
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_once_and_mended_in_its_place(
+    lines: tuple[str, ...], severity: str, marked: str, message: str, mended: str
+) -> None:
+    text = draft(*lines, *(NUMBER, DATE, TYPE, SUBJECT)[len(lines) :])
+    (one,) = check_draft(text, lang="en")
+    assert (one.severity, text[one.start : one.end], one.message) == (severity, marked, message)
+    assert apply_fixes(text, [one]).text == draft(mended, *(NUMBER, DATE, TYPE, SUBJECT)[len(lines) :])
+
+
 def test_a_colon_before_a_blank_number_is_told_too_and_only_once() -> None:
     assert slugs(draft("Số:      -CT/TU", DATE, TYPE, SUBJECT)) == ["colon-after-so"]
     assert slugs(draft("Số: 05-CT/TU", DATE, TYPE, SUBJECT)) == ["colon-after-so"]
@@ -188,6 +248,7 @@ def test_an_abbreviated_subject_is_noted_and_mended_only_on_request() -> None:
     one = only(text, "v-slash-v")
     assert (one.severity, text[one.start : one.end]) == ("note", "V/v")
     assert apply_fixes(text, [one]).text == text
+    assert one.message == "The subject of a letter begins “Về việc”, not with the abbreviation “V/v”."
     assert "\nVề việc kê khai hồ sơ\n" in apply_fixes(text, [one], unsafe=True).text
 
 

@@ -100,8 +100,11 @@ def _head_fix(reference: Reference, loose: Repair, whole: Fix) -> Fix:
 def _gap(reference: Reference, repair: Repair) -> str:
     """Keep a space where leaving out a mark would glue "số" to its number ("số:05")."""
     text, at = reference.text, repair.start - reference.start
-    glued = repair.found == ":" and text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalnum()
-    return " " if glued else ""
+    if repair.found != ":":
+        return ""
+    if at < 0:  # "số" is no part of the reference, so how it ends is not known: a space more is the lesser evil
+        return " " if repair.end == reference.start else ""
+    return " " if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalnum() else ""
 
 
 def _finding(rule: Rule, repair: Repair, start: int, end: int, lang: Language, fix: Fix | None = None) -> Finding:

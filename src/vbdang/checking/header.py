@@ -334,6 +334,9 @@ def _unread(header: _Header, lang: Language) -> list[Finding]:
     return [told(BY_SLUG["lost-separator"], place, lang, severity="warning")]
 
 
+_TOLD_WITH_LINES = frozenset({"impossible-date", "colon-after-so"})
+
+
 def _itself(header: _Header, number: Reference | None, on: Date | None, lang: Language) -> list[Finding]:
     """Check number, type name and date as a reference to the draft itself."""
     name = _type_of(header.title.words) if header.title is not None else None
@@ -343,8 +346,8 @@ def _itself(header: _Header, number: Reference | None, on: Date | None, lang: La
             return []
         start, end = header.number.span("sign")
         number = Reference(start, end, header.number["sign"], "full", None, None, "", header.symbol, None, None, None)
-    # Reading has seen the impossible date as well; it is told with the line of the date.
-    repairs = tuple(repair for repair in number.repairs if repair.kind != "impossible-date")
+    # Reading has seen the impossible date and the colon as well; they are told with their lines.
+    repairs = tuple(repair for repair in number.repairs if repair.kind not in _TOLD_WITH_LINES)
     body = number.body_text or _letterhead(header)
     itself = evolve(
         number, type_name=name or number.type_name, date=date or number.date or on, body_text=body, repairs=repairs
