@@ -59,13 +59,16 @@ def of(path: Path, module: str) -> Iterator[Mutant]:
     visitor = _Visitor(mutation_operators, IgnoredCode(set(), set(), set()))
     tree = wrapper.visit(visitor)
     owners = dict(_functions(tree))
+    codes: dict[libcst.CSTNode, str] = {}
     seen: Counter[str] = Counter()
     for mutation in visitor.mutations:
         function = mutation.contained_by_top_level_function
         if function not in owners:
             continue  # tables and patterns of a module are data; mutmut changes what functions do
         statement, name = owners[function]
-        text = _replaced(tree, source, statement, mutation)
+        before = codes.get(statement) or codes.setdefault(statement, tree.code_for_node(statement))
+        after = statement.deep_replace(mutation.original_node, mutation.mutated_node)
+        text = source.replace(before, tree.code_for_node(after), 1)
         change = _difference(source, text)
         key = f"{module}:{name}:{hashlib.sha256(change.encode()).hexdigest()[:8]}"
         seen[key] += 1
@@ -85,12 +88,6 @@ def _functions(tree: libcst.Module) -> Iterator[tuple[libcst.CSTNode, tuple[libc
             for child in statement.body.body:
                 if isinstance(child, libcst.FunctionDef):
                     yield child, (statement, f"{statement.name.value}.{child.name.value}")
-
-
-def _replaced(tree: libcst.Module, source: str, statement: libcst.CSTNode, mutation: Any) -> str:
-    before = tree.code_for_node(statement)
-    after = tree.code_for_node(statement.deep_replace(mutation.original_node, mutation.mutated_node))
-    return source.replace(before, after, 1)
 
 
 def _difference(before: str, after: str) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 # Their verdict is about seconds or about other processes, which hold the code as it is written.
 LEFT_OUT = "takes_time_in_proportion or linear or time_grows or twice_the_text or kill_9 or interrupt or spark"
-LONGEST = 2.0  # seconds; a test that takes longer is not asked
+LONGEST, QUICK = 2.0, 0.1  # seconds; a test that takes longer than the one is not asked, than the other asked late
 MEMORY = 6 << 30
 
 ARGUMENTS = ["-q", "-W", "ignore:Module already imported", "-x", "-p", "no:cacheprovider", "-k", f"not ({LEFT_OUT})"]
@@ -49,22 +49,22 @@ class Seen:
     def of(self, mutant: Mutant) -> tuple[list[str], bool]:
         """Give the tests of a mutant in their order, and whether its lines run before any test.
 
-        One row of each table of cases comes before the second of any: what is like a test that saw nothing will not
-        see much more. The tests of the piece itself come before others, and the quick before the slow.
+        The quick before the slow, and of these the tests of the piece itself before others; then one row of each
+        table of cases before the second of any: what is like a test that saw nothing will not see much more.
         """
         lines = self.tests.get(str(mutant.path), {})
-        # The head of a function runs where it is defined.
         inside = {test for line in mutant.lines for test in lines.get(line, ())}
         found = inside - {""} or {test for line in mutant.body for test in lines.get(line, ())} - {""}
-        body = range(mutant.body.start + 1, mutant.body.stop)
-        early = any("" in lines.get(line, ()) for line in body)
-        quick = sorted((self.seconds[test], test) for test in found if self.seconds.get(test, LONGEST) < LONGEST)
-        own = f"/test_{mutant.module.rpartition('.')[2]}.py"
+        # The head of a function runs where it is defined.
+        early = any("" in lines.get(line, ()) for line in mutant.body[1:])
+        piece = mutant.module.rpartition(".")[2]
         rows: Counter[str] = Counter()
-        order: list[tuple[int, bool, float, str]] = []
-        for seconds, test in quick:
-            rows[head := test.partition("[")[0]] += 1
-            order.append((rows[head], own not in test, seconds, test))
+        order: list[tuple[bool, bool, int, float, str]] = []
+        for seconds, test in sorted((self.seconds.get(test, LONGEST), test) for test in found):
+            head = test.partition("[")[0]
+            rows[head] += 1
+            if seconds < LONGEST:
+                order.append((seconds > QUICK, piece not in head.partition("::")[0], rows[head], seconds, test))
         return [test for *_, test in sorted(order)], early
 
 
@@ -79,9 +79,9 @@ class _Watching:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
         self.coverage.switch_context(item.nodeid)
-        begun = time.perf_counter()
+        begun = time.process_time()
         result = yield
-        self.seconds[item.nodeid] = time.perf_counter() - begun
+        self.seconds[item.nodeid] = time.process_time() - begun
         return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
