@@ -39,6 +39,11 @@ def slugs(text: str, on: Date | None = None, resolution: Resolution | None = Non
         "Hướng dẫn số 36-HD/VPTW của Ban Tổ chức Trung ương",
         "Hướng dẫn số 36-HD/TU của Ban Tổ chức Trung ương",
         "Quyết định số 36-QĐ/ĐU của Bộ Chính trị",
+        "Kế hoạch số 05-KH/ThU của Ban Thường vụ Tỉnh ủy Cà Mau",
+        "Hướng dẫn số 36-HD/HU của Ban Tổ chức Trung ương",
+        "Hướng dẫn số 36-HD/ThU của Ban Tổ chức Trung ương",
+        "Hướng dẫn số 36-HD/CB của Ban Tổ chức Trung ương",
+        "Nghị quyết số 36-NQ/HNTW của Ban Tổ chức Trung ương",
     ],
 )
 def test_a_body_that_cannot_sign_with_the_symbol_is_told(text: str) -> None:

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -142,6 +143,16 @@ def test_a_congresss_document_has_one_name_however_it_is_written() -> None:
     assert [node.name for node in found.nodes if node.status == "open"] == ["Nghị quyết Đại hội XIII"]
     assert names(found.cited_by("Nghị quyết Đại hội XIII")) == ["text:0.txt", "text:1.txt"]
     assert [node.name for node in made("Điều lệ Đảng").nodes if node.status == "open"] == ["Điều lệ Đảng"]
+
+
+@pytest.mark.parametrize("name", ["Nghị quyết Trung ương 3 khóa IV", "Văn kiện Đại hội XIII", "Báo cáo chính trị"])
+def test_another_document_without_number_is_known_by_its_words(name: str) -> None:
+    (reference,) = extract("Nghị quyết Trung ương 3 khóa IV")
+    assert (reference.body, reference.term, reference.type_name) == ("BCHTW", "IV", "Nghị quyết")
+    assert names(meant(evolve(reference, text=name.replace(" ", "\n")), None, catalogue())) == [name]
+    congress = evolve(reference, body="DH", text=name, type_name=None)
+    assert names(meant(congress, None, catalogue())) == [name]
+    assert names(meant(evolve(congress, type_name="Nghị quyết", term=None), None, catalogue())) == [name]
 
 
 def test_a_key_with_a_gap_that_the_catalogue_holds_is_not_taken_by_another_document() -> None:

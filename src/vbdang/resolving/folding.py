@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from vbdang.tables.organisations import by_spelling
 
@@ -96,9 +96,7 @@ def provinces(subject: str) -> frozenset[str]:
 def _tails(run: str) -> list[str]:
     """Return the parts of a run of capital words that can be a place's name."""
     capital = run.split()
-    return [
-        " ".join(capital[first:last]) for first in range(len(capital)) for last in range(first + 1, len(capital) + 1)
-    ]
+    return [" ".join(capital[first:last]) for first, last in combinations(range(len(capital) + 1), 2)]
 
 
 @lru_cache(maxsize=256)  # of one text, for the same reason

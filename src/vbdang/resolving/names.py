@@ -32,7 +32,7 @@ _PLENUM = re.compile(
 )
 _TYPE = re.compile(r"(?:nghi quyet|nq|ket luan|kl|thong bao|chi thi)(?= ?(?:hoi|trung|ban|bch|tw|t\.|tu|cua|lan))")
 _FULL_TYPES = {"nq": "nghi quyet", "kl": "ket luan"}
-_TERM = re.compile(r"(?:cua dang )?[,–(-]{0,2} ?\(?(?:khoa|k\.?) ?(?P<term>[ivx]+|\d{1,2})\)?")
+_TERM = re.compile(r" ?(?:cua dang )?[,–(-]{0,2} ?\(?(?:khoa|k\.?) ?(?P<term>[ivx]+|\d{1,2})\)?")
 _PART = re.compile(r" ?\(?lan (?P<part>\d)\)?")
 _SPACES = re.compile(r"\s+")
 
@@ -70,7 +70,7 @@ def parted_name(name: str) -> tuple[str, str]:
         return flat, ""
     part = _PART.match(flat, plenum.end())
     after = (part or plenum).end()
-    term = _TERM.match(flat, after + flat.startswith(" ", after))
+    term = _TERM.match(flat, after)
     figure = "" if term is None else _roman(term["term"])
     base = f"{_FULL_TYPES.get(kind[0], kind[0])} trung uong {_number(count)}"
     base += f" lan {part['part']}" if part else ""

@@ -177,10 +177,8 @@ def _disagree(issuer: str, body: str) -> bool:
         return issuer.endswith("TW") or (local and issuer in {"HU", "ThU"})
     if body in SHARE_TW:
         return local
-    codes = code_of_symbol(issuer)
-    if body in codes or any(body in code_of_symbol(part) for part in issuer.split("-")):
-        return False
-    return issuer in {"TW", "HNTW", "TU", "HU", "ThU", "CB"} or bool(codes)
+    codes = code_of_symbol(issuer)  # none of symbols of two bodies together: they are never in disagreement
+    return body not in codes and (bool(codes) or issuer in {"TU", "HU", "ThU", "CB"})
 
 
 def _regulation_days(reference: Reference, date: Date, issuer: str, lang: Language) -> list[Finding]:
