@@ -6,10 +6,12 @@ import datetime
 import sys
 
 import pytest
+from attrs import evolve
 
 from vbdang.model import Entry, Identifier, Link
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.search import nearest
+from vbdang.resolving.shelf import told
 
 DAY = datetime.date
 
@@ -32,6 +34,14 @@ NEW = entry(
 UNSURE = entry("XIII/11-CT/TW", DAY(2023, 1, 1), links=(Link("replaces", "XII/12-CT/TW", confirmed=False),))
 UNDATED = entry("XII/12-CT/TW", subject="về cây cau")
 SAMPLE = Catalogue.of([OLD, NEW, UNSURE, UNDATED])
+
+
+def test_an_entry_is_searched_by_all_that_it_says_and_by_nothing_else() -> None:
+    one = entry("XIII/07-CT/TW", DAY(2022, 5, 4), subject="về ong", body="BBT", type_name="Chỉ thị", aliases=("Gõ",))
+    said = ("07", "ct", "tw", "chi", "thi", "ve", "ong", "go", "bbt")
+    assert told(one) == (*said, "2022", "05", "04")
+    assert told(evolve(one, date=None)) == said
+    assert told(evolve(one, date=None, org="ca-mau")) == (*said, "ca", "mau")
 
 
 class TestTogether:

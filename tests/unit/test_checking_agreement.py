@@ -10,6 +10,7 @@ from attrs import evolve
 
 from vbdang.checking.days import apart, first_day, last_day, shown, sure_day
 from vbdang.checking.document import check_document
+from vbdang.checking.rules.wording import _tone_words
 from vbdang.checking.words import body_name, of_term, owners, quoted
 from vbdang.model import Date, Entry, Identifier, PartialDate, Resolution
 from vbdang.reading.extract import extract
@@ -305,3 +306,28 @@ def test_a_committee_below_the_province_never_signs_tu(body: str) -> None:
 )
 def test_a_committee_that_may_sign_tu_or_only_stands_near_is_not_told(text: str) -> None:
     assert "body-mismatch" not in slugs(text)
+
+
+@pytest.mark.parametrize(
+    ("subjects", "told"),
+    [
+        (("về hòa giải", "về hoà giải"), ["mixed-tone-marks"]),
+        (
+            ("về sự điều hòa", "về sự điều hoà"),
+            ["mixed-tone-marks"],
+        ),  # the word ends the one, and begins what is after it
+        (("về sự điều hoà", "về sự điều hòa"), ["mixed-tone-marks"]),
+        (("về hòa giải", "về điều hòa"), []),
+    ],
+)
+def test_two_ways_of_placing_tone_marks_are_told_wherever_the_words_stand(
+    subjects: tuple[str, str], told: list[str]
+) -> None:
+    (bare,) = extract("Kết luận số 21-KL/TW")
+    findings = check_document([evolve(bare, subject=subject) for subject in subjects])
+    assert [[one.slug for one in ones] for ones in findings] == [[], told]
+
+
+@pytest.mark.parametrize("text", ["hòa", "tỉnh ủy Hòa", "òa"])
+def test_a_word_is_taken_whole_from_its_beginning(text: str) -> None:
+    assert [word for _, word in _tone_words(text)] == [word for word in text.split() if word != "tỉnh"]

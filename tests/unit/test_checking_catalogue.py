@@ -111,7 +111,10 @@ def test_a_wholly_different_subject_is_a_note() -> None:
     for evidence, slugs in (((against,), ["subject-differs"]), ((evolve(against, favours=True),), []), ((), [])):
         (findings,) = found(other, evolve(held(ROW), evidence=evidence))
         assert [one.slug for one in findings] == slugs
-    second = evolve(ROW, key="XIII/21-KL/TW#2021-10-25")
+    second = evolve(ROW, key="XIII/21-KL/TW#2021-10-25", subject="về cấp nước sạch")
+    both = (against, evolve(against, key=second.key))
+    ((one,),) = found(other, evolve(held(ROW, second), evidence=both))
+    assert f"“{ROW.subject}” / “về cấp nước sạch”" in one.message
     assert found(other, evolve(held(ROW, second), evidence=(against,))) == [[]]
 
 

@@ -79,6 +79,11 @@ def test_a_type_name_may_be_parted_from_its_number_by_the_body() -> None:
     assert (reference.text, reference.type_name, reference.body) == ("100-QĐ/TW", "Quyết định", "BBT")
 
 
+def test_a_type_name_is_parted_from_the_number_only_by_a_body() -> None:
+    assert only("Của Ban Bí thư số 100-QĐ/TW").body is None
+    assert only("Lời dặn dò của Ban Bí thư số 100-QĐ/TW").type_name is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

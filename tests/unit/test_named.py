@@ -103,6 +103,7 @@ def test_a_bracket_that_the_name_did_not_open_stays_outside() -> None:
             "XIII",
         ),
         ("NQ Đại hội XIV", "NQ Đại hội XIV", "XIV"),
+        ("Nghị quyết Đại hội Đảng lần thứ Mười\nMột", "Nghị quyết Đại hội Đảng lần thứ Mười\nMột", "XI"),
     ],
 )
 def test_the_resolution_of_a_congress_is_named_to_its_ordinal(text: str, span: str, term: str) -> None:
