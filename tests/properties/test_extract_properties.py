@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vbdang.analysis import analyze
@@ -160,6 +160,7 @@ class TestForms:
     """`form`: `full`, `elliptic`, `short`, `named`. Nothing else is a reference; `forms={"full", "elliptic"}` is the fast signs-only pass."""
 
     @given(TEXTS | WOODS)
+    @example("Nghị quyết số 01-NQ-TW/nb về tiếp tục thực hiện 02-NQ/TW.")
     def test_the_fast_pass_finds_the_signs_of_the_full_one(self, text: str) -> None:
         def spans(references: tuple[Reference, ...]) -> list[tuple[int, int, Form, Identifier | None]]:
             return [(r.start, r.end, r.form, r.id) for r in references]
@@ -195,10 +196,11 @@ def spelled_well(reference: Reference) -> bool:
 
 
 def signs_alone_tell(reference: Reference) -> bool:
-    """Whether the sign alone makes it a reference: it holds a slash, or a sign closes its list."""
+    """Whether the sign alone makes it a reference: it has its slash, not only the one of a unit, or a sign closes its list."""
     if reference.form == "elliptic":
         return reference.id is not None and reference.antecedent is None
-    return reference.form == "full" and any(slash in reference.text for slash in f"/{SLASHES}")
+    slashes = sum(letter in f"/{SLASHES}" for letter in reference.text)
+    return reference.form == "full" and slashes > (reference.unit is not None)
 
 
 class TestDecomposedText:
