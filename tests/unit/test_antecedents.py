@@ -36,6 +36,7 @@ def links(text: str) -> list[tuple[str, str | None, int | None]]:
         ("Chỉ thị số 41-CT/TW khóa XII. Học Chỉ thị 41 khóa XIII", [None, None]),
         ("Chỉ thị số 05a-CT/TW. Học Chỉ thị 05", [None, None]),
         ("Quy định số 41-QĐi/TW. Học Quy định 41", [None, 0]),
+        ("Nghị quyết số 41-NQ/TW. Học NQ 41", [None, 0]),
         ("Chỉ thị số 41-CT/TW, Kết luận số 62-KL/TW. Học Chỉ thị 41 và Kết luận 62", [None, None, 0, 1]),
     ],
 )

@@ -391,8 +391,29 @@ def test_carets_stand_under_the_fault(text: str, carets: str) -> None:
     assert (shown, below) == (text, carets)
 
 
-def test_the_error_says_what_was_expected() -> None:
-    assert str(refused("18-NQ")) == "expected an issuing body, as in '-NQ/TW' at character 6 of '18-NQ'"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" ", "an identifier such as '05-CT/TW'"),
+        ("NQ/TW", "a number, as in '05-CT/TW'"),
+        ("18-NQ", "an issuing body, as in '-NQ/TW'"),
+        ("05-CT/TW2021 x", "an issuing body, as in '-NQ/TW'"),
+        ("05-CT/DU", "an issuing body, with its diacritics (ĐU, ĐUK, TU, TW)"),
+        ("NQ18", "number first, then type and issuing body, as in '18-NQ/TW'"),
+        ("số 18", "a document type after the number, as in '-CT/TW'"),
+        ("05-xx/TW", "a document type such as NQ, CT, KL, QĐ"),
+        ("05 ABCD", "a document type such as NQ, CT, KL, QĐ"),
+        ("1234567-CT/TW", "a number of at most 6 digits"),
+        ("Luật sư nói: 05-CT/TW", "a document type name, 'số' or a number"),
+        ("32/CT-TTg", "a body of the Party; this symbol is another organisation's"),
+        ("05/CT-XYZ", "a body of the Party, for a sign that is not in the Party's order"),
+        ("05-CT/TW ngày 01/02", "nothing after the identifier"),
+    ],
+)
+def test_the_error_says_what_was_expected(text: str, expected: str) -> None:
+    error = refused(text)
+    assert error.expected == expected
+    assert str(error).startswith(f"expected {expected} at character {error.start + 1} of ")
 
 
 # Length

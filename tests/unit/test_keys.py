@@ -90,6 +90,9 @@ class TestLocalKeys:
             ("Đảng ủy cơ quan", None),
             ("Ban Chỉ đạo", None),
             ("Đảng ủy xã ÐÐ", "dd"),
+            ("Tỉnh ủy Daklak", "dak-lak"),
+            ("Đảng ủy xã 2a", "2a"),
+            ("Đảng ủy xã a2", None),
         ],
     )
     def test_slugs_are_the_committees_place(self, written: str, slug: str | None) -> None:
