@@ -30,13 +30,14 @@ import trying
 from hypothesis import Phase, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from mutants import Mutant
 
 HERE = Path.cwd()
 SOURCE = HERE / "src"
 ROOMS = {room: SOURCE / "vbdang" / room for room in ("reading", "resolving", "checking")}
+SOURCES = [path for room in ROOMS.values() for path in sorted(room.rglob("*.py")) if path.name != "__init__.py"]
 TESTS = ["tests/unit", "tests/properties", "tests/cli", *(str(room.relative_to(HERE)) for room in ROOMS.values())]
 KEPT = HERE / ".mutation"
 RESULTS = KEPT / "results.jsonl"
@@ -57,11 +58,13 @@ def main() -> int:
     KEPT.mkdir(exist_ok=True)
     (KEPT / ".gitignore").write_text("*\n", "utf-8")
     killed = {row["name"] for row in _results() if row["verdict"] == "killed"}
-    every = list(_mutants(options.only))
+    own = [HERE / "tests/mutation/mutants.py"]
+    every = [one for one in _kept("mutants", [*SOURCES, *own], _mutants) if options.only in one.module]
     todo = [mutant for mutant in every if not options.again or mutant.name not in killed]
     chosen = _sample(todo, options.sample, options.seed)
     sys.stdout.write(f"{len(chosen)} of {len(every)} mutants\n")
-    seen = _seen()
+    files = [file for root in (SOURCE, HERE / "tests") for file in root.rglob("*.py") if file.parent != own[0].parent]
+    seen = _kept("seen", files, lambda: trying.watch(ROOMS.values(), TESTS))
     if not options.again:
         RESULTS.unlink(missing_ok=True)
     _in_processes(options.processes, lambda share: _exchange(chosen, share, options, seen))
@@ -84,12 +87,12 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _mutants(only: str) -> Iterator[Mutant]:
-    for room in ROOMS.values():
-        for path in sorted(room.rglob("*.py")):
-            module = ".".join(path.relative_to(SOURCE).with_suffix("").parts)
-            if only in module and path.name != "__init__.py":
-                yield from mutants.of(path, module)
+def _mutants() -> list[Mutant]:
+    return [
+        mutant
+        for path in SOURCES
+        for mutant in mutants.of(path, ".".join(path.relative_to(SOURCE).with_suffix("").parts))
+    ]
 
 
 def _sample(found: list[Mutant], size: int | None, seed: int) -> list[Mutant]:
@@ -103,13 +106,13 @@ def _sample(found: list[Mutant], size: int | None, seed: int) -> list[Mutant]:
     return [mutant for room in by_room.values() for mutant in chance.sample(room, min(share, len(room)))]
 
 
-def _seen() -> trying.Seen:
-    """Run the tests once to see who runs which line; the answer is kept until a file of source or tests changes."""
-    kept, files = KEPT / "seen.pickle", [*SOURCE.rglob("*.py"), *(HERE / "tests").rglob("*.py")]
+def _kept(name: str, files: list[Path], make: Callable[[], Any]) -> Any:
+    """Give what was made the last time, or make it again where a file has changed since."""
+    kept = KEPT / f"{name}.pickle"
     if not kept.exists() or kept.stat().st_mtime < max(file.stat().st_mtime for file in files):
-        sys.stdout.write("the tests run once\n")
-        _in_processes(1, lambda _: kept.write_bytes(pickle.dumps(trying.watch(ROOMS.values(), TESTS))))
-    return pickle.loads(kept.read_bytes())  # type: ignore[no-any-return]  # noqa: S301  written here
+        sys.stdout.write(f"{name}: made anew\n")
+        _in_processes(1, lambda _: kept.write_bytes(pickle.dumps(make())))
+    return pickle.loads(kept.read_bytes())  # noqa: S301  written here
 
 
 def _in_processes(count: int, work: Callable[[int], Any]) -> None:
