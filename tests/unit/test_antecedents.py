@@ -37,6 +37,7 @@ def links(text: str) -> list[tuple[str, str | None, int | None]]:
         ("Chỉ thị số 05a-CT/TW. Học Chỉ thị 05", [None, None]),
         ("Quy định số 41-QĐi/TW. Học Quy định 41", [None, 0]),
         ("Nghị quyết số 41-NQ/TW. Học NQ 41", [None, 0]),
+        ("Quy định số 41-QĐ/TW. Học Quy Định 41", [None, 0]),
         ("Chỉ thị số 41-CT/TW, Kết luận số 62-KL/TW. Học Chỉ thị 41 và Kết luận 62", [None, None, 0, 1]),
     ],
 )
@@ -47,6 +48,14 @@ def test_a_short_form_means_the_one_full_form_that_fits(text: str, linked: list[
         if reference.antecedent is not None:
             full = found[reference.antecedent]
             assert (reference.id, reference.issuer, reference.unit) == (full.id, full.issuer, full.unit)
+
+
+@pytest.mark.parametrize(("mentions", "antecedent"), [(40, None), (64, None), (65, 64), (100, 99)])
+def test_of_very_many_mentions_the_nearest_are_asked(mentions: int, antecedent: int | None) -> None:
+    other, same = "Chỉ thị số 41-CT/TU. ", "Chỉ thị số 41-CT/TW. "
+    found = extract(f"{other}{same * (mentions - 1)}Học Chỉ thị 41")
+    assert len(found) == mentions + 1
+    assert found[-1].antecedent == antecedent
 
 
 def test_a_linked_short_form_takes_the_number_as_the_sign_has_it() -> None:

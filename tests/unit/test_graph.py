@@ -76,6 +76,18 @@ def test_what_a_text_says_and_what_the_catalogue_knows_are_both_kept() -> None:
     ]
 
 
+def test_edges_of_two_documents_come_by_kind_then_as_the_texts_say_it_after_the_catalogue() -> None:
+    replaced = "Quy định số 40-QĐ/TW ngày 04/4/2022 thay thế Quy định số 40-QĐ/TW ngày 03/4/2017"
+    found = made(f"Xem {replaced}", f"{replaced}. Như vậy, {replaced}")
+    edges = [edge for edge in found.edges if (edge.citing, edge.cited) == (NEWEST, NEW)]
+    assert [(edge.kind, edge.place and (edge.place.source, edge.place.start)) for edge in edges] == [
+        ("replaces", None),
+        ("replaces", ("0.txt", 4)),
+        ("replaces", ("1.txt", 0)),
+        ("replaces", ("1.txt", len(replaced) + 11)),
+    ]
+
+
 def test_what_a_document_rests_on_and_what_replaced_it_comes_along_however_far() -> None:
     found = made("Quy định số 40-QĐ/TW ngày 02/4/2013")
     assert {OLD, NEW} <= set(names(found.nodes))

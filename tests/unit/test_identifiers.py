@@ -391,6 +391,10 @@ def test_carets_stand_under_the_fault(text: str, carets: str) -> None:
     assert (shown, below) == (text, carets)
 
 
+def test_what_follows_a_glued_sign_is_no_part_of_its_repair() -> None:
+    assert told("399/QĐTW .") == [("lost-separator", "/QĐTW", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -191,8 +191,8 @@ def _completed(known: Node, other: Node) -> Node:
     )
 
 
-def _order(edge: Edge) -> tuple[str, str, str, tuple[str, int, int], bool]:
+def _order(edge: Edge) -> tuple[str, str, str, tuple[str | int, ...], bool]:
     """Order edges by their ends and kind, the catalogue's word before that of texts."""
     place = edge.place
-    where = ("", -1, -1) if place is None else (place.source, place.start, place.end)
+    where = () if place is None else (place.source, place.start, place.end)
     return edge.citing, edge.cited, edge.kind, where, edge.confirmed
