@@ -110,12 +110,18 @@ class TestADate:
         assert (found.status, found.candidates) == ("unknown", ("X/12-CT/TW",))
         told = one("Chỉ thị số 12-CT/TW ngày 3/5/2007 của Bộ Chính trị về công tác nuôi dạy trẻ mồ côi", catalogue)
         assert (told.status, told.target) == ("resolved", "X/12-CT/TW")
+        termed = one("Chỉ thị số 12-CT/TW ngày 3/5/2007 của Bộ Chính trị khóa X", catalogue)
+        assert (termed.status, termed.target) == ("resolved", "X/12-CT/TW")
 
     def test_of_one_day_and_two_documents_leaves_both(self) -> None:
         both = [entry(f"XIII/09-QĐ/TW#{day}", day, type_name=name) for day, name in TWINS]
         assert one("09-QĐ/TW ngày 02/3/2022", Catalogue.of(both)).target == "XIII/09-QĐ/TW#2022-03-02"
         same = Catalogue.of([entry("XII/09-QĐ/TW", "2021-01-31"), entry("XIII/09-QĐ/TW", "2021-01-31")])
         assert one("09-QĐ/TW ngày 31/01/2021", same).status == "ambiguous"
+        names = {"XII/09-QĐ/TW": "Quyết định", "XIII/09-QĐ/TW": "Quy định"}
+        named = Catalogue.of([entry(key, "2021-01-31", type_name=name) for key, name in names.items()])
+        for key, name in names.items():
+            assert one(f"{name} số 09-QĐ/TW ngày 31/01/2021", named).target == key
 
     def test_and_type_name_that_both_differ_are_another_document(self) -> None:
         rule = Catalogue.of([entry("XIII/09-QĐ/TW", "2022-03-02", type_name="Quy định")])
