@@ -11,7 +11,7 @@ from attrs import evolve
 from vbdang.model import Entry, Identifier, Link
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.search import nearest
-from vbdang.resolving.shelf import told
+from vbdang.resolving.shelf import Shelf, told
 
 DAY = datetime.date
 
@@ -53,6 +53,21 @@ class TestTogether:
         assert [one.key for one in both.find("07-CT/TW")] == ["XII/07-CT/TW", "XIII/07-CT/TW", "XIV/07-CT/TW"]
         assert len(both) == len(list(both)) == 5
 
+    def test_they_come_by_term_issuer_type_number_and_key_whoever_has_them(self) -> None:
+        keys = [
+            "X?/03-CT/TW",  # of no term that is known
+            "IX/03-CT/TW",
+            "X/09-CV/BTCTW",
+            "X/09-CT/TW",
+            "X/10-CT/TW#2007-01-01",
+            "X/10-CT/TW#2008-01-01",
+            "X/01-KL/TW",
+            "XI/01-CT/TW",
+        ]
+        rows = [evolve(entry(key), term=None) if "?" in key else entry(key) for key in keys]
+        both = Catalogue.of(reversed(rows[::2])).over(Catalogue.of(reversed(rows[1::2])))
+        assert [one.key for one in both] == keys
+
     def test_what_they_say_differently_is_told(self) -> None:
         (clash,) = self.own.over(SAMPLE).clashes
         assert (clash.key, clash.field, str(clash.kept), str(clash.dropped)) == (
@@ -79,6 +94,12 @@ class TestTogether:
     def test_numbers_beside_come_from_all(self) -> None:
         both = Catalogue.of([entry("XIII/09-CT/TW", DAY(2022, 7, 1))]).over(SAMPLE)
         assert [one.key for one in both.beside("XIII/10-CT/TW")] == ["XIII/09-CT/TW", "XIII/11-CT/TW"]
+
+
+def test_a_counter_goes_by_numbers_whatever_the_order_of_rows() -> None:
+    keys = ["XIII/09-CT/TW", "XIII/10-CT/TW#2022-01-01", "XIII/10-CT/TW#2022-02-02", "XIII/100-CT/TW"]
+    shelf = Shelf.of([entry(key) for key in (*reversed(keys), "XIII/09-KL/TW")])
+    assert [one.key for one in shelf.series("XIII/CT/TW")] == keys
 
 
 def test_one_key_names_one_document_or_is_refused() -> None:

@@ -123,6 +123,19 @@ class TestADate:
         for key, name in names.items():
             assert one(f"{name} số 09-QĐ/TW ngày 31/01/2021", named).target == key
 
+    def test_of_one_day_and_two_documents_is_the_one_that_body_or_subject_speaks_for_or_does_not_deny(self) -> None:
+        said = "Chỉ thị số 09-CT/TW ngày 31/01/2021 {}"
+        bodies = [("XII/09-CT/TW", "BCT", "Bộ Chính trị"), ("XIII/09-CT/TW", "BBT", "Ban Bí thư")]
+        both = Catalogue.of([entry(key, "2021-01-31", body=body) for key, body, _ in bodies])
+        assert [one(said.format(f"của {name}"), both).target for *_, name in bodies] == [key for key, *_ in bodies]
+        mute = Catalogue.of(
+            [entry(key, "2021-01-31", body=body) for key, body in (("XII/09-CT/TW", None), bodies[1][:2])]
+        )
+        assert one(said.format("của Bộ Chính trị"), mute).target == "XII/09-CT/TW"
+        subjects = {"XII/09-CT/TW": "về công tác nuôi dạy trẻ mồ côi", "XIII/09-CT/TW": "về phát triển nghề nuôi ong"}
+        about = Catalogue.of([entry(key, "2021-01-31", subject=subject) for key, subject in subjects.items()])
+        assert [one(said.format(subject), about).target for subject in subjects.values()] == list(subjects)
+
     def test_and_type_name_that_both_differ_are_another_document(self) -> None:
         rule = Catalogue.of([entry("XIII/09-QĐ/TW", "2022-03-02", type_name="Quy định")])
         assert one("Quyết định số 09-QĐ/TW ngày 15/11/2024", rule).status == "unknown"
