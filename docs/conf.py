@@ -48,6 +48,19 @@ gettext_uuid = False
 
 html_theme = "furo"
 html_title = f"vbdang {release}"
+templates_path = ["_templates"]
+html_static_path = ["_static"]
+html_css_files = ["languages.css"]
+html_sidebars = {  # Furo's own, and the switch of languages below the name
+    "**": [
+        "sidebar/brand.html",
+        "languages.html",
+        "sidebar/search.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 
 myst_enable_extensions = ["deflist"]
 myst_heading_anchors = 3

@@ -28,11 +28,12 @@ def annotated(browser: Any, folder: Path) -> None:
     page_file = folder / "ban-tin.html"
     os.chdir(ROOT / "examples")
     main(["annotate", "ban-tin.txt", "-o", str(page_file)])
-    for name, wanted in {
+    settings: dict[str, dict[str, Any]] = {
         "annotate": {"viewport": {"width": 1000, "height": 780}},
         "annotate-dark": {"viewport": {"width": 1000, "height": 780}, "color_scheme": "dark"},
         "annotate-phone": {"viewport": {"width": 390, "height": 780}},
-    }.items():
+    }
+    for name, wanted in settings.items():
         page = browser.new_context(**wanted).new_page()
         page.goto(page_file.as_uri())
         page.locator("vb-ref.vb-contradicted a").click()
