@@ -58,6 +58,26 @@ def test_of_very_many_mentions_the_nearest_are_asked(mentions: int, antecedent: 
     assert found[-1].antecedent == antecedent
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "linked"),
+    [
+        ([33], [], True),  # of seventy mentions, the one so many places away is of another document
+        ([32], [], False),
+        ([], [1], False),
+        ([], [32], False),
+        ([], [33], True),
+    ],
+)
+def test_nearest_are_thirty_two_on_either_side(before: list[int], after: list[int], linked: bool) -> None:  # noqa: FBT001
+    def mentions(places: range, others: list[int]) -> str:
+        return "".join(f"Chỉ thị số 41-CT/{'TU' if place in others else 'TW'}. " for place in places)
+
+    first = mentions(range(70, 0, -1), before) if before else ""
+    last = mentions(range(1, 71), after) if after else ""
+    (short,) = [one for one in extract(f"{first}Học Chỉ thị 41. {last}") if one.form == "short"]
+    assert (short.antecedent is not None) is linked
+
+
 def test_a_linked_short_form_takes_the_number_as_the_sign_has_it() -> None:
     assert links("Chỉ thị số 05-CT/TW. Học Chỉ thị 5") == [
         ("Chỉ thị số 05-CT/TW", "05-CT/TW", None),

@@ -11,7 +11,7 @@ from attrs import evolve
 from vbdang.model import Entry, Identifier, Link
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.search import nearest
-from vbdang.resolving.shelf import Shelf, told
+from vbdang.resolving.shelf import Shelf, series_of, told
 
 DAY = datetime.date
 
@@ -100,6 +100,7 @@ def test_a_counter_goes_by_numbers_whatever_the_order_of_rows() -> None:
     keys = ["XIII/09-CT/TW", "XIII/10-CT/TW#2022-01-01", "XIII/10-CT/TW#2022-02-02", "XIII/100-CT/TW"]
     shelf = Shelf.of([entry(key) for key in (*reversed(keys), "XIII/09-KL/TW")])
     assert [one.key for one in shelf.series("XIII/CT/TW")] == keys
+    assert series_of("XIII/06-HD/BTCTW-UBKTTW") == "XIII/HD/BTCTW-UBKTTW"
 
 
 def test_one_key_names_one_document_or_is_refused() -> None:

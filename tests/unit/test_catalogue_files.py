@@ -282,6 +282,13 @@ class TestForeignSqlite:
         )
         assert [one.subject for one in Catalogue.open(path)] == [None, "về trồng tre"]
 
+    @pytest.mark.parametrize("pragma", ["user_version = 1", f"application_id = {0x76626463}"])
+    def test_with_half_of_our_mark_is_still_foreign(self, tmp_path: Path, pragma: str) -> None:
+        rows = "CREATE TABLE documents (key)", "INSERT INTO documents VALUES ('XIII/07-CT/TW')"
+        made = self.made(tmp_path, *rows, f"PRAGMA {pragma}")
+        assert isinstance(database.opened(made), Shelf)
+        assert [one.key for one in Catalogue.open(made)] == ["XIII/07-CT/TW"]
+
     def test_is_refused_where_a_row_is_wrong(self, tmp_path: Path) -> None:
         path = self.made(
             tmp_path,

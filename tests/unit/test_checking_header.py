@@ -157,6 +157,7 @@ def test_a_type_name_that_is_not_the_blank_numbers_is_told() -> None:
         (draft(NUMBER, DATE, TYPE, "Căn cứ Quy định số 66-QĐ/TW"), ["no-subject"]),
         (draft("Số 588-CV/BTCTU", DATE, "Kính gửi: Các ban"), ["no-subject"]),
         (draft("Số 588-CV/BTCTU", DATE), ["no-subject"]),
+        (draft("Số 588-CV/BTCTU", "ngày 10 tháng 12 năm 2025"), ["no-date-line", "no-subject"]),
         (draft(DATE, TYPE), ["no-number-line", "no-subject"]),
     ],
 )

@@ -42,6 +42,8 @@ SIGN = "Chỉ thị số 41-CT/TW"
         (" về giữ rừng\n-Trồng rừng", "về giữ rừng"),
         (" về", None),
         (" về .", None),
+        (" V/v .", None),
+        (" về học tập Đại hội X.", "về học tập Đại hội X"),
         (" được đọc ở lớp", None),
         (".", None),
     ],
@@ -61,6 +63,11 @@ def test_a_subject_is_what_the_document_is_about(tail: str, subject: str | None)
 )
 def test_a_subject_holds_the_document_it_leads_to_and_not_the_next_in_the_list(text: str, subject: str) -> None:
     assert extract(text)[0].subject == subject
+
+
+def test_a_quotation_before_the_reference_does_not_open_its_subject() -> None:
+    text = f"Bài “Giữ rừng” nhắc {SIGN}, về bảo vệ rừng, đã tạo chuyển biến, có bài “Giữ suối”."
+    assert extract(text)[0].subject == "về bảo vệ rừng"
 
 
 def test_a_subject_never_runs_on_for_ever() -> None:

@@ -7,7 +7,7 @@ import datetime
 import pytest
 from attrs import evolve
 
-from vbdang.checking.validate import validate
+from vbdang.checking.validate import _cited, validate
 from vbdang.model import Entry, Identifier, PartialDate, Resolution
 from vbdang.reading.extract import extract
 from vbdang.reading.identifiers import read
@@ -64,6 +64,15 @@ def test_a_reference_is_judged_by_its_own_date_and_resolution() -> None:
         "replaced",
     ]
     assert [told.slug for told in validate(one, on=datetime.date(2021, 1, 1))] == ["future-date"]
+
+
+@pytest.mark.parametrize("written", ["05-CT/TW", "12a-HD/BTCTW-UBKTTW", "919-CV/VPTW/nb"])
+def test_an_identifier_is_judged_as_the_reference_that_it_would_be(written: str) -> None:
+    (reference,) = extract(written)
+    assert reference.id is not None
+    assert _cited(reference.id, None, len(written), None) == reference
+    dated = evolve(reference, end=0, text="", type_name="Chỉ thị", date=LATE)
+    assert _cited(reference.id, "Chỉ thị", 0, LATE) == dated
 
 
 def test_messages_speak_the_language_asked_for() -> None:
