@@ -14,9 +14,8 @@ ROOT = Path(__file__).parents[2]
 FAULTS: list[Any] = runpy.run_path(str(Path(__file__).with_name("faults.py")))["faults"]()
 
 
-def test_there_are_thirty_of_them() -> None:
-    assert len(FAULTS) == 30
-    assert len({fault.name[:2] for fault in FAULTS}) == 30
+def test_each_has_a_number_of_its_own() -> None:
+    assert len({fault.name[:2] for fault in FAULTS}) == len(FAULTS) >= 30
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)

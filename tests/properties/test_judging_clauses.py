@@ -96,6 +96,37 @@ class TestMentions:
             assert (told[-1].status, told[-1].target, set(told[-1].candidates)) == ("ambiguous", None, meant)
 
 
+class TestContradiction:
+    """Contradicted is a reference whose own words differ from the document's; it is never told of another one's words."""
+
+    @given(st.sampled_from(ROWS), st.integers(-9, 9).filter(bool), st.booleans())
+    def test_a_bare_mention_beside_it_is_not_contradicted(self, entry: Entry, off: int, bare_first: bool) -> None:  # noqa: FBT001
+        if entry.date is None:
+            return
+        wrong = f"Văn bản số {entry.id} {written(entry.date + DAY * off)} được nhắc."
+        text = f"Văn bản số {entry.id} đã rõ. {wrong}" if bare_first else f"{wrong} Văn bản số {entry.id} đã rõ."
+        references = extract(text)
+        for reference, told in zip(references, resolve(references, text=text), strict=True):
+            if reference.date is None:
+                assert told.status != "contradicted"
+
+    def test_the_subject_of_one_document_with_a_slip_of_its_year_names_no_other(self) -> None:
+        """Every two documents of one identifier: the year of the other's term is written for its own."""
+        tried, told_by_subject = 0, 0
+        for one, other in itertools.permutations((entry for entry in ROWS if entry.subject), 2):
+            if one.id != other.id or one.date is None or other.date is None or one.date.day == 29:
+                continue
+            slipped = one.date.replace(year=other.date.year)
+            (told, *_) = resolve(extract(f"Văn bản số {one.id} {written(slipped)} {one.subject}."))
+            subjects = {piece.key: piece.favours for piece in told.evidence if piece.kind == "subject"}
+            if subjects.get(other.key) is False and slipped != other.date:
+                tried += 1
+                told_by_subject += told.target == one.key
+                assert told.target != other.key or not subjects.get(one.key), one.key
+                assert told.target in {None, one.key} or one.key not in subjects, one.key
+        assert told_by_subject > tried / 2
+
+
 class TestNeighbours:
     """The documents beside a number are the next lower and the next higher of its counter, never one of that number."""
 
@@ -167,6 +198,35 @@ class TestVagueDates:
         vague = codes(case.format(written(PartialDate(year, month)))) & authority
         exact = [codes(case.format(written(day))) & authority for day in (first, last)]
         assert vague == exact[0] & exact[1]
+
+
+class TestRegulationSymbol:
+    """`QĐi` of the centre is known of 2018 and 2019 only: a date that can lie in them is not spoken of."""
+
+    @given(st.dates(datetime.date(2014, 1, 1), datetime.date(2024, 12, 31)), st.sampled_from(["day", "month", "year"]))
+    def test_of_days_months_and_years(self, day: datetime.date, exact: str) -> None:
+        date: Date = day if exact == "day" else PartialDate(day.year, day.month if exact == "month" else None)
+        said = codes(f"Quy định số 11-QĐi/TW {written(date)} của Bộ Chính trị")
+        assert ("VB206" in said) == (day.year not in {2018, 2019})
+
+
+class TestAmbiguousInTheText:
+    """A short form is ambiguous between the documents of the text that have its number, its suffix and its type."""
+
+    @given(
+        st.lists(
+            st.sampled_from(["18-NQ/TW", "18-NQ/TU", "18a-NQ/TW", "18b-NQ/TW", "18-CT/TW"]), max_size=4, unique=True
+        )
+    )
+    def test_what_it_is_said_to_be(self, signs: list[str]) -> None:
+        names = {"NQ": "Nghị quyết", "CT": "Chỉ thị"}
+        text = " ".join(f"Cán bộ học {names[sign[-5:-3]]} số {sign}." for sign in signs) + " Nghị quyết 18 nêu rõ."
+        told = analyze(text, resolving=False).findings[-1]
+        fitting = [sign for sign in signs if sign.startswith("18-NQ/")]
+        messages = [one.message for one in told if one.code == "VB605"]
+        assert len(messages) == (len(fitting) > 1)
+        for message in messages:
+            assert [sign for sign in signs if sign in message] == fitting
 
 
 class TestWeights:

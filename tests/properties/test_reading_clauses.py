@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from vbdang.reading.extract import extract
 from vbdang.tables.terms import TERMS
+from vbdang.tables.types import UNIQUE_SYMBOL
 
 if TYPE_CHECKING:
     from vbdang.model import Reference
@@ -53,11 +54,22 @@ class TestAntecedents:
         (asked,) = [one for one in found if one.form == "short"]
         fitting = {sign for sign in signs if sign.startswith("18-NQ/")}
         assert (None if asked.id is None else str(asked.id)) == (fitting.pop() if len(fitting) == 1 else None)
-        if asked.antecedent is None:
-            assert asked.id is None
-        else:
-            assert found[asked.antecedent].id == asked.id
-            assert found[asked.antecedent].form == "full"
+        places = [index for index, one in enumerate(found) if one.form == "full" and one.id == asked.id]
+        before = [index for index in places if found[index].start < asked.start]
+        # The nearest before, else the first after.
+        assert asked.antecedent == (before[-1] if before else min(places, default=None))
+
+
+class TestLongerNames:
+    """A type name with more words is of the type that it begins with: Chương trình hành động is a Chương trình."""
+
+    @pytest.mark.parametrize("name", ["Chương trình hành động", "Kế hoạch hành động"])
+    def test_a_short_form_and_a_sign_under_it(self, name: str) -> None:
+        kind = UNIQUE_SYMBOL[" ".join(name.split()[:2])]
+        (short,) = extract(f"{name} số 12 của Tỉnh ủy Đắk Lắk nêu rõ.")
+        assert (short.form, short.number, short.type, short.type_name) == ("short", 12, kind, name)
+        (full,) = extract(f"{name} số 12-{kind}/TU của Tỉnh ủy Đắk Lắk nêu rõ.")
+        assert (full.form, full.type_name, full.start) == ("full", name, 0)
 
 
 SENTENCES = (
