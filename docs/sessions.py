@@ -74,7 +74,8 @@ def refuse_bare(_: Sphinx, docname: str, source: list[str]) -> None:
         if not (ROOT / name).exists() or page not in (ROOT / name).read_text("utf-8"):
             _LOGGER.warning("%s does not run the examples of this page", name, location=docname)
     for number, line in enumerate(source[0].splitlines(), 1):
-        language = line.removeprefix("```") if line.startswith("```") else ""
+        fence = line.lstrip(" >")  # a block may stand in a list or a quotation
+        language = fence.removeprefix("```") if fence.startswith("```") else ""
         if language in _BARE and not (tested and language in {"python", "pycon"}):
             _LOGGER.warning("a %s block that nothing runs", language, location=(docname, number))
 

@@ -23,6 +23,7 @@ __all__ = ["Command", "Failure", "in_script", "in_session", "run", "work_folder"
 
 ROOT = Path(__file__).parents[1]
 _PROMPT, _MORE = "$ ", "> "
+_KEPT = frozenset(("HOME", "LANG", "TMPDIR"))
 _END = "--- end of the command ---"
 _CHECKER = doctest.OutputChecker()
 _HOW = doctest.ELLIPSIS
@@ -97,10 +98,13 @@ def work_folder(scene: Callable[[Path], None] | None = None) -> Iterator[Path]:
         yield folder
 
 
-def run(commands: Iterable[Command], folder: Path) -> list[Failure]:
-    """Run commands in one shell, in order, and return those that do not do what is said of them."""
+def run(commands: Iterable[Command], folder: Path, *, bare: bool = False) -> list[Failure]:
+    """Run commands in one shell, in order, and return those that do not do what is said of them.
+
+    Bare is a shell in which the project's environment is not turned on.
+    """
     with subprocess.Popen(  # noqa: S603 - what the pages say is what is to be run
-        [shutil.which("bash") or "/bin/bash", "--norc"], cwd=folder, env=_surroundings(), text=True, encoding="utf-8",
+        [shutil.which("bash") or "/bin/bash", "--norc"], cwd=folder, env=_surroundings(bare=bare), text=True, encoding="utf-8",
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
     ) as shell:  # fmt: skip
         done = [(command, *_typed(shell, command.typed)) for command in commands]
@@ -128,8 +132,10 @@ def _as_said(command: Command, printed: str, status: int) -> bool:
     return told and status == command.status
 
 
-def _surroundings() -> dict[str, str]:
-    """The environment of a reader who has just opened a terminal and turned the project's environment on."""
-    kept = {name: os.environ[name] for name in ("HOME", "LANG", "TMPDIR", "PIP_INDEX_URL") if name in os.environ}
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
+def _surroundings(*, bare: bool) -> dict[str, str]:
+    """The environment of a reader who has just opened a terminal and, unless it is bare, turned the project's environment on."""
+    kept = {name: value for name, value in os.environ.items() if name in _KEPT or name.startswith("PIP_")}
+    here = str(Path(sys.executable).parent)
+    rest = [one for one in os.environ.get("PATH", os.defpath).split(os.pathsep) if one != here]
+    path = os.pathsep.join(rest if bare else [here, *rest])
     return {**kept, "PATH": path, "PYTHONIOENCODING": "utf-8", "COLUMNS": "100", "LC_ALL": "C.UTF-8"}
