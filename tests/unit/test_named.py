@@ -58,6 +58,7 @@ def test_a_term_is_a_roman_number_that_a_committee_can_have(written: str, term: 
             "XII",
         ),
         ("Nghị quyết Trung ương lần thứ 9", "Nghị quyết Trung ương lần thứ 9", "Trung ương", None),
+        ("Nghị quyết Trung ương 4 khóa XI, XII", "Nghị quyết Trung ương 4 khóa XI, XII", "Trung ương", None),
         (
             "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG MƯỜI LĂM",
             "NGHỊ QUYẾT HỘI NGHỊ TRUNG ƯƠNG MƯỜI LĂM",

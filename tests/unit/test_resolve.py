@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from vbdang import Resolution, analyze, extract, resolve
-from vbdang.model import Date, Entry, Identifier, Link, PartialDate, Reference
+from vbdang.model import Date, Entry, Evidence, Identifier, Link, PartialDate, Reference
 from vbdang.resolving.catalogue import Catalogue
 
 DAY = datetime.date
@@ -367,6 +367,15 @@ class TestOtherReferences:
     def test_short_forms_side_by_side_are_a_list(self) -> None:
         found = resolved("Nghị quyết 57, Nghị quyết 59 và Nghị quyết 66 là ba trụ cột.", None, DAY(2025, 6, 1))
         assert [meant.target for meant in found] == ["XIII/57-NQ/TW", "XIII/59-NQ/TW", "XIII/66-NQ/TW"]
+
+    def test_the_first_of_a_text_speaks_for_its_neighbour_and_is_named_by_it(self) -> None:
+        days = {"XII/41-NQ/TW": "2018-01-01", "XII/42-NQ/TW": "2018-02-01", "XI/42-NQ/TW": "2012-02-01"}
+        rows = Catalogue.of([entry(key, day) for key, day in days.items()])
+        _, found = resolved("các nghị quyết số 41, 42-NQ/TW", rows, DAY(2020, 1, 1))
+        assert found.target == "XII/42-NQ/TW"
+        assert found.evidence == (Evidence("neighbour", True, "XII/42-NQ/TW", "nghị quyết số 41", "XII", 0),)
+        twice = rows.without("XII/42-NQ/TW").add(entry("XII/42-NQ/TW#2018-02-01", "2018-02-01"))
+        assert resolved("các nghị quyết số 41, 42-NQ/TW", twice, DAY(2020, 1, 1))[1].target is None
 
     def test_a_list_over_two_terms_is_left_open(self) -> None:
         rows = Catalogue.of(

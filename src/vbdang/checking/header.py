@@ -216,7 +216,7 @@ def _number(header: _Header, lang: Language) -> list[Finding]:
     place = line.span("colon")
     glued = header.text[place[1] : place[1] + 1].isalnum() and not header.text[place[0] - 1].isspace()
     fix = Fix(*place, " " if glued else "", safe=True)
-    return [told(BY_SLUG["colon-after-so"], place, lang, fix=fix, found=quoted(":"), put=quoted(""))]
+    return [told(BY_SLUG["colon-after-so"], place, lang, fix=fix)]
 
 
 def _date_line(header: _Header, on: Date | None, lang: Language) -> list[Finding]:
@@ -242,7 +242,7 @@ def _date_form(line: re.Match[str], on: Date | None, lang: Language) -> list[Fin
     if date is None and line["day"] and line["month"] and line["year"]:
         place = (line.start("day"), line.end("date"))  # as a reference's finding has it
         written = quoted(line.string[slice(*place)])
-        return [told(BY_SLUG["impossible-date"], place, lang, found=written, put=quoted(""))]
+        return [told(BY_SLUG["impossible-date"], place, lang, found=written)]
     day = date or on
     since = DATE_FORM.since
     if day is None or since is None or first_day(day) < since:
