@@ -106,6 +106,9 @@ def test_qdi_is_noted_only_at_the_centre_and_outside_its_years(text: str, expect
     ("text", "told"),
     [
         ("Hướng dẫn số 12-HD/BTGTW ngày 15/8/2025", "Ban Tuyên giáo Trung ương (BTGTW) ended on 02/02/2025"),
+        ("Hướng dẫn số 12-HD/BTGTW ngày 06/3/2025", "Ban Tuyên giáo Trung ương (BTGTW) ended on 02/02/2025"),
+        ("Hướng dẫn số 12-HD/BTGDVTW ngày 02/02/2025", "Ban Tuyên giáo và Dân vận Trung ương (BTGDVTW) exists since 03/02/2025"),
+        ("Kế hoạch số 12-KH/HU ngày 01/8/2025", "Huyện ủy (HU) ended on 30/6/2025"),
         ("Hướng dẫn số 12-HD/BTGTW năm 2026", "Ban Tuyên giáo Trung ương (BTGTW) ended on 02/02/2025"),
         ("Hướng dẫn số 12-HD/BTGDVTW ngày 15/8/2023", "Ban Tuyên giáo và Dân vận Trung ương (BTGDVTW) exists since 03/02/2025"),
         ("Hướng dẫn số 12-HD/BTCTW-BDVTW ngày 15/8/2025", "Ban Dân vận Trung ương (BDVTW) ended on 02/02/2025"),
@@ -122,7 +125,8 @@ def test_who_was_not_there_on_the_day_is_told_with_its_days(text: str, told: str
     "text",
     [
         "Hướng dẫn số 12-HD/BTGTW ngày 02/02/2025",
-        "Hướng dẫn số 12-HD/BTGTW ngày 20/02/2025",  # the day is that of the announcement
+        "Hướng dẫn số 12-HD/BTGTW ngày 05/3/2025",  # the day is that of the announcement
+        "Kế hoạch số 12-KH/HU ngày 31/7/2025",
         "Hướng dẫn số 12-HD/BTGTW năm 2025",
         "Hướng dẫn số 12-HD/BTGDVTW ngày 03/02/2025",
         "Kế hoạch số 12-KH/HU ngày 30/6/2025",

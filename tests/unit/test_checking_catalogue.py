@@ -188,6 +188,17 @@ def test_a_replaced_document_is_noted_with_what_replaced_it() -> None:
     assert "21-KL/TW was replaced by Kết luận 90-KL/TW of 01/7/2024, before 01/3/2025" in one.message
 
 
+def test_of_a_chain_of_replacements_the_last_is_named_with_its_own_day() -> None:
+    last = evolve(NEWER, id=Identifier(99, "", "KL", "TW"), date=datetime.date(2025, 1, 2))
+    ((one,),) = found(TEXT, evolve(OLD, replaced_by=(NEWER, last)), on=LATE)
+    assert "21-KL/TW was replaced by Kết luận 99-KL/TW of 02/01/2025, before 01/3/2025" in one.message
+
+
+def test_a_replacement_of_no_named_type_is_named_by_its_number() -> None:
+    ((one,),) = found(TEXT, evolve(OLD, replaced_by=(evolve(NEWER, type_name=None),)), on=LATE)
+    assert "21-KL/TW was replaced by 90-KL/TW of 01/7/2024" in one.message
+
+
 @pytest.mark.parametrize("on", [None, datetime.date(2024, 7, 1), datetime.date(2022, 1, 1), PartialDate(2024)])
 def test_before_its_replacement_or_on_no_known_day_a_document_is_in_force(on: Date | None) -> None:
     assert found(TEXT, OLD, on=on) == [[]]
@@ -207,6 +218,8 @@ def test_a_set_or_a_replacement_without_a_date_is_left_alone() -> None:
     [
         ("về thực hiện", "ngày 12/9/2024", "warning"),
         ("về thực hiện", "ngày 12/9/2023", "note"),
+        ("về thực hiện", "ngày 01/7/2024", "note"),
+        ("về thực hiện", "ngày 02/7/2024", "warning"),
         ("về sơ kết", "ngày 12/9/2024", "note"),
         ("về thực hiện", "", "note"),
     ],

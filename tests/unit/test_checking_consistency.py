@@ -150,6 +150,8 @@ def test_a_short_form_that_only_the_catalogue_finds_ambiguous_is_a_note() -> Non
     ((one,),) = check_document(references, [known], lang="en")
     assert (one.slug, one.severity) == ("ambiguous-short", "note")
     assert "can be 05-CT/TW (term XIII), 05-CT/TW (term XII), 05-CT/TW (term XI), …" in one.message
+    ((three,),) = check_document(references, [evolve(known, entries=rows[:3])], lang="en")
+    assert "can be 05-CT/TW (term XIII) or 05-CT/TW (term XII) or 05-CT/TW (term XI): say" in three.message
     ((keys,),) = check_document(references, [evolve(known, entries=())], lang="vi")
     assert "có thể là XIII/05-CT/TW, XII/05-CT/TW, XI/05-CT/TW, …" in keys.message
     assert check_document(references, [evolve(known, candidates=("XIII/05-CT/TW",))]) == ((),)

@@ -9,7 +9,7 @@ import pytest
 from vbdang.model import Date, Identifier, PartialDate
 from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
-from vbdang.resolving.names import parted_name
+from vbdang.resolving.names import is_definite, parted_name
 from vbdang.resolving.rows import parted
 
 DAY = datetime.date
@@ -19,6 +19,11 @@ CENTRAL, JOINT, LOCAL = (
     Identifier(5, "", "NQ", "TU"),
 )
 STEERING, COMMUNE = Identifier(2, "", "KH", "BCĐTW"), Identifier(1, "", "QC", "ĐU")
+
+
+def test_a_name_is_definite_with_plenum_and_term() -> None:
+    names = ("nghi quyet trung uong 4", "bao cao khoa xii trinh", "nghi quyet trung uong 4 khoa xii")
+    assert [is_definite(name) for name in names] == [False, False, True]
 
 
 class TestCentralKeys:

@@ -26,6 +26,14 @@ def forms(text: str) -> list[tuple[str, str, str | None]]:
     return [(r.form, r.text, str(r.id) if r.id else None) for r in extract(text)]
 
 
+def test_only_the_colon_of_the_name_itself_is_noted() -> None:
+    kinds = [repair.kind for repair in extract("Chú ý: Nghị quyết số 18 NQ TW: nội dung")[0].repairs]
+    assert kinds == ["spaces", "lost-separator", "spaces"]
+    text = "Chú ý: Nghị quyết số: 18 NQ TW: nội dung"
+    colon = extract(text)[0].repairs[0]
+    assert (colon.kind, colon.start, colon.end) == ("colon-after-so", text.index(": 18"), text.index(" 18"))
+
+
 @pytest.mark.parametrize(
     ("text", "span", "symbol", "number"),
     [
