@@ -26,7 +26,16 @@ def forms(text: str) -> list[tuple[str, str, str | None]]:
     return [(r.form, r.text, str(r.id) if r.id else None) for r in extract(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Kết luận 15 được đọc", ["Kết luận 15"]), ("Kết luận 5 được đọc", []), ("kết luận 15 được đọc", [])],
+)
+def test_a_name_that_may_be_a_verb_needs_a_capital_and_two_figures(text: str, found: list[str]) -> None:
+    assert [one.text for one in extract(text)] == found
+
+
 def test_only_the_colon_of_the_name_itself_is_noted() -> None:
+    assert extract("Chú ý: Nghị quyết số 57 và Nghị quyết 68")[0].repairs == ()
     kinds = [repair.kind for repair in extract("Chú ý: Nghị quyết số 18 NQ TW: nội dung")[0].repairs]
     assert kinds == ["spaces", "lost-separator", "spaces"]
     text = "Chú ý: Nghị quyết số: 18 NQ TW: nội dung"

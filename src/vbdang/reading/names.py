@@ -131,7 +131,7 @@ def _numbered(text: str, head: Head, number: tuple[str, int, str, bool], signs: 
     draft.number, draft.suffix, draft.type, draft.numbered = int(figures), suffix, symbol, so
     if head.symbol is None:
         draft.type_name = head.shown
-        draft.repairs = _colon(text, head.start, at) if so else ()
+        draft.repairs = _colon(text, head.start, at)
         draft.sure = so or common_name(head.shown) not in _VERBS or (text[head.start].isupper() and len(figures) > 1)
         _year_and_body(text, draft)
     else:
