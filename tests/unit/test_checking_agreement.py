@@ -197,6 +197,44 @@ def test_a_type_that_the_list_of_the_day_lacks_is_told(text: str, expected: str)
     assert slugs(text) == [expected]
 
 
+_MAY = "nghị quyết, quyết định, kết luận, quy chế, quy định, thông báo, thông cáo, báo cáo, kế hoạch"
+_CELLS_MAY = "nghị quyết, quyết định, kết luận, quy chế, thông báo, báo cáo, kế hoạch, chương trình, đề án, phương án"
+
+
+@pytest.mark.parametrize(
+    ("text", "law", "body", "type_name", "listed", "date"),
+    [
+        (
+            "Nghị quyết số 12-NQ/TW ngày 10/5/2012 của Ban Bí thư",
+            *("Quyết định 91-QĐ/TW, 16/02/2004", "Ban Bí thư", "Nghị quyết"),
+            "quyết định, chỉ thị, kết luận, quy chế, quy định, thông tri, thông báo, báo cáo",
+            "10/5/2012",
+        ),
+        (
+            "Hướng dẫn số 12-HD/TU tháng 5/2019 của Ban Chấp hành Đảng bộ tỉnh Cà Mau",
+            *("Điều 7, Quy định 66-QĐ/TW, 06/02/2017", "ban chấp hành đảng bộ tỉnh, thành phố", "Hướng dẫn"),
+            f"{_MAY}, quy hoạch, chương trình, đề án, phương án, dự án, tờ trình, công văn, biên bản",
+            "5/2019",
+        ),
+        (
+            "Quy định số 02-QĐ/CB ngày 05/3/2026",
+            *("Điều 11, Điều 13, Quy định 399-QĐ/TW, 09/01/2026", "chi bộ", "Quy định"),
+            f"{_CELLS_MAY}, tờ trình, công văn, biên bản",
+            "05/3/2026",
+        ),
+    ],
+)
+def test_who_may_not_issue_a_type_is_told_by_which_law_and_what_it_may_issue(
+    text: str, law: str, body: str, type_name: str, listed: str, date: str
+) -> None:
+    (one,) = found(text)
+    assert one.message == (
+        f"Under {law}, {body} may not issue “{type_name}”; it may issue: {listed}. "
+        f"The document bears the date {date}: check type and body."
+    )
+    assert text[one.start : one.end] == extract(text)[0].text
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -224,7 +262,9 @@ def test_where_no_list_is_known_nothing_is_said_of_authority(text: str) -> None:
 def test_a_congress_is_judged_by_the_list_of_all_its_organs() -> None:
     (one,) = extract("Chỉ thị số 02-CT/TW ngày 22/4/2006 của Ban Bí thư")
     congress = evolve(one, body="DH", body_text="Đại hội")
-    assert [told.slug for told in check_document([congress])[0]] == ["central-authority"]
+    ((told,),) = check_document([congress])
+    assert told.slug == "central-authority"
+    assert "đại hội toàn quốc không có thẩm quyền ban hành “Chỉ thị”; được ban hành: cương lĩnh" in told.message
     report = evolve(congress, type="BC", type_name="Báo cáo", id=Identifier(2, "", "BC", "TW"))
     assert check_document([report]) == ((),)
 

@@ -198,6 +198,8 @@ def test_a_number_line_that_cannot_be_read_does_not_pass_for_good(number: str, t
         ("ngày    tháng 1 năm 2026", "ngày    tháng 01 năm 2026"),
         ("ngày 13 tháng 10 năm 2026", None),
         ("ngày 13 tháng 3 năm 2026", None),
+        ("ngày 3 tháng 4 năm 2018", "ngày 03 tháng 4 năm 2018"),
+        ("ngày 2 tháng 4 năm 2018", None),  # a day before the guide
         ("ngày 3 tháng 2 năm 2017", None),  # before the guide that says it
         ("ngày 3 tháng   năm", None),  # no day to tell by which guide
     ],

@@ -219,9 +219,16 @@ class TestCommitteesBelowTheCentre:
         assert found.target == "dak-lak:XVII/05-NQ/TU"
 
     def test_and_not_by_the_day_alone(self) -> None:
-        assert one("Nghị quyết số 05-NQ/TU ngày 02/3/2021", self.rows).status == "ambiguous"
+        bare = one("Nghị quyết số 05-NQ/TU ngày 02/3/2021", self.rows)
+        assert (bare.status, bare.targets, len(bare.candidates), kinds(bare)) == ("ambiguous", (), 2, ["date", "date"])
         others = one("Nghị quyết số 05-NQ/TU ngày 02/3/2021 của Tỉnh ủy Quảng Trị", self.rows)
         assert (others.status, others.candidates) == ("unknown", ())
+
+    def test_are_told_by_another_mention_that_names_the_committee(self) -> None:
+        dated = "Nghị quyết số 05-NQ/TU ngày 02/3/2021"
+        named, bare = resolved(f"{dated} của Tỉnh ủy Gia Lai. {dated} được đọc.", self.rows)
+        assert named.target == bare.target == "gia-lai:XVI/05-NQ/TU"
+        assert kinds(bare) == ["date", "date", "mention"]
 
     def test_are_told_by_their_own_term(self) -> None:
         found = one("Nghị quyết số 05-NQ/TU của Tỉnh ủy Đắk Lắk khóa XVII", self.rows)

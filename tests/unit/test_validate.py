@@ -79,3 +79,7 @@ def test_messages_speak_the_language_asked_for() -> None:
     (vi,), (en,) = validate(Identifier(5, "", "XYZ", "TW")), validate(Identifier(5, "", "XYZ", "TW"), lang="en")
     assert vi.message.startswith("Ký hiệu “XYZ”")
     assert en.message.startswith("The symbol “XYZ”")
+    strange = Identifier(5, "", "CT", "TW-ABCD")
+    (vi,), (en,) = validate(strange), validate(strange, lang="en")
+    assert vi.message == "Ký hiệu “ABCD” không có trong bảng cơ quan ban hành của Đảng: kiểm tra lại."
+    assert en.message == "The symbol “ABCD” is not in the table of Party issuers: check it."
