@@ -51,6 +51,10 @@ def first(text: str) -> Reference:
         (" năm 2023 ngày 21/6/2024", PartialDate(2023)),
         (" ngày 21/6/2024 ngày 22/6/2024", DAY),
         (" ngày 21/6/2024 (2023)", DAY),
+        (' về "Giữ rừng" ngày 21/6/2024', DAY),
+        (' về "Giữ rừng"(21/6/2024)', DAY),
+        (" “về giữ rừng” ngày 21/6/2024", DAY),
+        (" “về giữ rừng”(21/6/2024)", DAY),
     ],
 )
 def test_the_date_that_follows_is_the_references(tail: str, date: Date | None) -> None:

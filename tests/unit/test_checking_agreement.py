@@ -189,6 +189,7 @@ def test_the_present_term_is_shown_without_an_end() -> None:
         ("Nghị quyết số 12-NQ/TW ngày 10/5/2012 của Ban Bí thư", "central-authority"),
         ("Hướng dẫn số 12-HD/TW năm 2012 của Ban Bí thư", "central-authority"),
         ("Hướng dẫn số 12-HD/TU ngày 10/5/2019 của Ban Chấp hành Đảng bộ tỉnh Cà Mau", "provincial-authority"),
+        ("Hướng dẫn số 12-HD/TU ngày 10/5/2019 của BCH Đảng bộ tỉnh Cà Mau", "provincial-authority"),
         ("Quy định số 02-QĐ/CB ngày 05/3/2026", "cell-authority"),
         ("Hướng dẫn số 02-HD/CB ngày 05/3/2026", "cell-authority"),
     ],
