@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 __all__ = ["faults", "marks", "may_stay"]
 
-#: Inline code, roles with their text, images and links with their target, addresses.
+#: Inline code, roles with their text, images and links with their target, addresses, places to fill.
 _MARK = re.compile(
-    r"(\{[\w:-]+\})?(?P<ticks>`+)(?P<code>.+?)(?P=ticks)|\]\((?P<target>[^)\s]*)[^)]*\)|<(?P<url>https?:[^>]+)>"
+    r"(?P<role>\{[\w:-]+\})?(?P<ticks>`+)(?P<code>.+?)(?P=ticks)|\]\((?P<target>[^)\s]*)[^)]*\)"
+    r"|<(?P<url>https?:[^>]+)>|(?P<place>\{\d*\})"
 )
-_ADDRESS = re.compile(r"https?://\S+")
+#: No words: addresses, numbers and days, identifiers.
+_SIGN = re.compile(r"https?://\S+|\S*\d\S*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 #: Words that stay as they are in Vietnamese: names of programs, of formats, of people's things.
@@ -43,17 +45,19 @@ def marks(text: str) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for one in _MARK.finditer(text):
-        if one[1]:
-            found[one[1]] += 1
+        if one["role"]:
+            found[one["role"]] += 1
         elif one["code"]:
             found[f"`{one['code']}`"] += 1
+        elif one["url"]:
+            found[f"<{one['url']}>"] += 1
         else:
-            found[f"<{one['url']}>" if one["url"] else f"]({one['target']})"] += 1
+            found[one["place"] or f"]({one['target']})"] += 1
     return found
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(_ADDRESS.sub(" ", _MARK.sub(" ", text)))]
+    return [word.casefold() for word in _WORD.findall(_SIGN.sub(" ", _MARK.sub(" ", text)))]
 
 
 def may_stay(text: str) -> bool:

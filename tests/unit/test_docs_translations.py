@@ -56,11 +56,24 @@ class TestOneMessage:
         assert list(faults("{doc}`the page <a>`", "{doc}`trang <a>`")) == []
         assert list(faults("{doc}`the page <a>`", "trang")) == ["{doc} is missing"]
 
+    def test_a_place_to_fill_is_kept(self) -> None:
+        assert list(faults("into {}", "nhập vào {}")) == []
+        assert list(faults("{0} of {1}", "{0} của")) == ["{1} is missing"]
+
     def test_code_with_a_backtick_in_it_is_one_piece(self) -> None:
         assert list(faults("write ``a ` b``", "viết ``a ` b``")) == []
 
     @pytest.mark.parametrize(
-        "text", ["`a`, `b`", "https://example.org/the-page", "DuckDB", "2021-05-18", "công văn", "`type`: Kết luận"]
+        "text",
+        [
+            "`a`, `b`",
+            "https://example.org/the-page",
+            "DuckDB",
+            "2021-05-18",
+            "công văn",
+            "`type`: Kết luận",
+            "36-HD/VPTW, 03/4/2018",
+        ],
     )
     def test_what_has_no_english_words_may_stay(self, text: str) -> None:
         assert may_stay(text)
