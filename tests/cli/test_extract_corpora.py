@@ -251,7 +251,7 @@ def harm(folder: Path) -> dict[str, str]:
     told["broken.pdf"] = "cannot be read as PDF"
     with (folder / "long.jsonl").open("wb") as lines:
         lines.write(b'{"id": "before", "text": "05-CT/TW"}\n')
-        lines.seek(1_000_000_000, os.SEEK_CUR)  # zeros, which take no place on a disk
+        lines.seek(300_000_000, os.SEEK_CUR)  # zeros, which take no place on a disk
         lines.write(b'\n{"id": "after", "text": "06-CT/TW"}\n')
     told["long.jsonl, line 2"] = "more than 268,435,456 bytes in one line"
     (folder / "no.parquet").write_bytes(b"PAR1 but no more")
@@ -261,12 +261,12 @@ def harm(folder: Path) -> dict[str, str]:
     return told
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_what_does_harm_is_told_by_its_name_and_the_rest_is_done(vbdang: Run, folder: Path, jobs: str) -> None:
+def test_what_does_harm_is_told_by_its_name_and_the_rest_is_done(vbdang: Run, folder: Path) -> None:
     told = harm(folder)
     names = sorted({name.split(",")[0] for name in told})
     mixed = [path for name in names for path in (name, "kho/a.txt", f"{name}.none")]
-    done = vbdang("extract", *mixed, "kho/sâu/e.md", "--jobs", jobs)
+    done = vbdang("extract", *mixed, "kho/sâu/e.md")
+    assert vbdang("extract", *mixed, "kho/sâu/e.md", "--jobs", "2") == done
     assert done.status == 2
     assert sources(done) == ["kho/a.txt", "before", "after", "kho/sâu/e.md"]
     lines = [line for line in done.err.splitlines() if ".none: No such file" not in line]

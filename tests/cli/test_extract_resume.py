@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -38,10 +38,21 @@ def corpus(folder: Path, documents: int, each: int = 1) -> list[str]:
     return [str(path), str(folder / "none.txt"), str(folder / "z.txt")]
 
 
-def undisturbed(files: list[str], out: Path) -> tuple[bytes, bytes]:
+class Undisturbed(NamedTuple):
+    """What a run that nobody disturbs makes of many texts: some seconds of work, whose middle can be met."""
+
+    files: list[str]
+    whole: bytes
+    told: bytes
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Undisturbed:
+    folder = tmp_path_factory.mktemp("undisturbed")
+    files, out = corpus(folder, 2000, 4), folder / "whole.out"
     done = subprocess.run([*COMMAND, *files, "-o", str(out)], capture_output=True, check=False)
     assert done.returncode == 2
-    return out.read_bytes(), done.stderr
+    return Undisturbed(files, out.read_bytes(), done.stderr)
 
 
 def in_the_middle(running: subprocess.Popen[bytes], part: Path, size: int) -> None:
@@ -54,9 +65,10 @@ def in_the_middle(running: subprocess.Popen[bytes], part: Path, size: int) -> No
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_after_kill_9_in_the_middle_the_bytes_are_those_of_an_undisturbed_run(tmp_path: Path, jobs: str) -> None:
-    files = corpus(tmp_path, 3000, 4)
-    whole, told = undisturbed(files, tmp_path / "whole.jsonl")
+def test_after_kill_9_in_the_middle_the_bytes_are_those_of_an_undisturbed_run(
+    tmp_path: Path, undisturbed: Undisturbed, jobs: str
+) -> None:
+    files, whole, told = undisturbed
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
     argv = [*COMMAND, *files, "-o", str(out), "--jobs", jobs]
     with subprocess.Popen(argv, stderr=subprocess.PIPE) as running:
@@ -76,9 +88,10 @@ def test_after_kill_9_in_the_middle_the_bytes_are_those_of_an_undisturbed_run(tm
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_after_an_interrupt_from_the_keyboard_it_is_said_how_to_go_on(tmp_path: Path, jobs: str) -> None:
-    files = corpus(tmp_path, 3000, 4)
-    whole, _ = undisturbed(files, tmp_path / "whole.jsonl")
+def test_after_an_interrupt_from_the_keyboard_it_is_said_how_to_go_on(
+    tmp_path: Path, undisturbed: Undisturbed, jobs: str
+) -> None:
+    files, whole, _ = undisturbed
     out, part = tmp_path / "out.jsonl", tmp_path / "out.jsonl.part"
     argv = [*COMMAND, *files, "-o", str(out), "--jobs", jobs]
     with subprocess.Popen(argv, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as running:

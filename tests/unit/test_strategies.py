@@ -158,7 +158,7 @@ class TestTexts:
         assert found.text
 
     def test_a_short_form_means_a_document_before_or_after_it(self) -> None:
-        found = find(
+        found = some(
             strategies.passages(), lambda passage: any(one.antecedent is not None for one in passage.references)
         )
         short = next(one for one in found.references if one.antecedent is not None)
