@@ -427,7 +427,7 @@ def test_help_and_usage_start_without_anything_heavy(argv: list[str]) -> None:
 
 @pytest.mark.parametrize("to", ["text", "jsonl", "json", "sarif", "github"])
 def test_a_closed_pipe_ends_quietly(to: str) -> None:
-    put("big.txt", WRONG * 3000)
+    put("big.txt", WRONG * 1000)
     command = [sys.executable, "-m", "vbdang", "check", "big.txt", "--to", to]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
