@@ -286,3 +286,21 @@ def test_the_number_of_the_next_in_a_list_is_no_year(after: str, date: Date | No
 def test_a_reference_inside_a_quoted_subject_has_its_date_and_body_before_it() -> None:
     text = 'Quyết định số 12-QĐ/TW (2003): "Năm 1990, Bộ Chính trị ra Nghị quyết 24 về nghề rừng" đã cũ'
     assert [(r.date, r.body) for r in extract(text)] == [(PartialDate(2003), None), (PartialDate(1990), "BCT")]
+
+
+@pytest.mark.parametrize(
+    ("tail", "body", "subject"),
+    [
+        (" về xây dựng đội ngũ của tỉnh ngày 5/8/2008 của Bộ Chính trị.", "BCT", "về xây dựng đội ngũ của tỉnh"),
+        (" về nông nghiệp của Bộ Chính trị của Ban Bí thư.", "BBT", "về nông nghiệp của Bộ Chính trị"),
+        (" về giữ rừng, (ngày 21/6/2024)", None, "về giữ rừng, (ngày 21/6/2024)"),
+    ],
+)
+def test_the_last_body_of_a_subject_ends_it(tail: str, body: str | None, subject: str) -> None:
+    found = first(SIGN + tail)
+    assert (found.body, found.subject) == (body, subject)
+
+
+def test_who_speaks_in_a_document_stands_after_a_comma() -> None:
+    assert first(f"Trong {SIGN} về giữ rừng Bộ Chính trị yêu cầu").body is None
+    assert first(f"Trong {SIGN} về giữ rừng, Bộ Chính trị yêu cầu").body == "BCT"

@@ -260,6 +260,7 @@ def test_only_the_beginning_of_a_text_is_its_header() -> None:
     assert check_draft(long) == ()
     assert header_end(long) == sum(len(line) + 1 for line in long.split("\n")[:30]) - 1
     assert header_end("a" * 9000) == 4000
+    assert header_end("\n" * 40) == 29
     assert number_line("\n" * 40 + NUMBER) is None
 
 

@@ -47,6 +47,17 @@ def test_a_subject_leads_to_every_member_of_the_list_it_opens() -> None:
     assert relations(f"{ONE} về thực hiện {TWO}, {THREE}") == [[("implements", 1), ("implements", 2)], [], []]
 
 
+@pytest.mark.parametrize(("words", "kind"), [("sửa đổi", "amends"), ("về thực hiện", "implements")])
+def test_what_replaced_another_document_may_speak_of_a_third(words: str, kind: RelationKind) -> None:
+    assert relations(f"{ONE} được thay thế bằng {TWO} {words} {THREE}") == [[], [("replaces", 0), (kind, 2)], []]
+
+
+def test_guidance_that_changes_and_implements_is_told_by_its_first_verb() -> None:
+    guidance = "Hướng dẫn số 08-HD/BTCTW"
+    assert relations(f"{guidance} bổ sung, thực hiện {TWO}") == [[("amends", 1)], []]
+    assert relations(f"{guidance} có hiệu lực và thay thế {TWO}") == [[("replaces", 1)], []]
+
+
 def test_a_list_ends_where_a_member_says_more_of_itself() -> None:
     assert relations(f"{ONE} về thực hiện {TWO} ngày 1/2/2019, {THREE}")[0] == [("implements", 1)]
 

@@ -64,7 +64,7 @@ def _from_subject(text: str, drafts: list[Draft], index: int) -> None:
     lead = text[begin : target.start]
     if _BREAKS.search(lead) or _is_itself(draft, target, index):
         return
-    draft.relations = _with_list(text, drafts, index + 1, end, _kind(lead, draft))
+    draft.relations += _with_list(text, drafts, index + 1, end, _kind(lead, draft))
 
 
 def _is_itself(draft: Draft, target: Draft, index: int) -> bool:
@@ -108,4 +108,4 @@ def _from_verb(text: str, drafts: list[Draft], index: int) -> None:
         kind: RelationKind = "replaces" if passive["verb"].split()[0] in {"thay", "bãi"} else "amends"
         target.relations += (Relation(kind, index),)
     elif not lead.startswith("được"):
-        draft.relations = _with_list(text, drafts, index + 1, len(text), _kind(lead, draft))
+        draft.relations += _with_list(text, drafts, index + 1, len(text), _kind(lead, draft))
