@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # Their verdict is about seconds or about other processes, which hold the code as it is written.
 LEFT_OUT = "takes_time_in_proportion or linear or time_grows or twice_the_text or kill_9 or interrupt or spark"
 LONGEST, QUICK = 2.0, 0.1  # seconds; a test that takes longer than the one is not asked, than the other asked late
+FEW = 10  # tests
 MEMORY = 6 << 30
 
 ARGUMENTS = ["-q", "-W", "ignore:Module already imported", "-x", "-p", "no:cacheprovider", "-k", f"not ({LEFT_OUT})"]
@@ -55,6 +56,10 @@ class Seen:
         lines = self.tests.get(str(mutant.path), {})
         inside = {test for line in mutant.lines for test in lines.get(line, ())}
         found = inside - {""} or {test for line in mutant.body for test in lines.get(line, ())} - {""}
+        if (
+            len(found) < FEW
+        ):  # a pattern or an answer that is kept runs in the first test that asks for it, and not again
+            found |= {test for tests in lines.values() for test in tests} - {""}
         # The head of a function runs where it is defined.
         early = any("" in lines.get(line, ()) for line in mutant.body[1:])
         piece = mutant.module.rpartition(".")[2]
