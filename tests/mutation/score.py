@@ -2,7 +2,8 @@
 
     python tests/mutation/score.py                        every mutant of the three rooms
     python tests/mutation/score.py --sample 600 --seed 1  as many of each room as of the others
-    python tests/mutation/score.py --again                only those that nothing has killed yet
+    python tests/mutation/score.py --again                only those that survived the last time
+    python tests/mutation/score.py --resume               only those that were not tried the last time
     python tests/mutation/score.py --only reading.after   only modules whose name has this in it
 
 Prints the score of each room; the survivors lie in ``.mutation/survivors.txt``, those that were read and left, with the
@@ -57,15 +58,22 @@ def main() -> int:
     options = _options()
     KEPT.mkdir(exist_ok=True)
     (KEPT / ".gitignore").write_text("*\n", "utf-8")
-    killed = {row["name"] for row in _results() if row["verdict"] == "killed"}
+    before = {row["name"]: row["verdict"] for row in _results()}
     own = [HERE / "tests/mutation/mutants.py"]
     every = [one for one in _kept("mutants", [*SOURCES, *own], _mutants) if options.only in one.module]
-    todo = [mutant for mutant in every if not options.again or mutant.name not in killed]
+    kept = options.again or options.resume
+    todo = [
+        mutant
+        for mutant in every
+        if not kept
+        or (options.resume and mutant.name not in before)
+        or (options.again and before.get(mutant.name, "killed") != "killed")
+    ]
     chosen = _sample(todo, options.sample, options.seed)
     sys.stdout.write(f"{len(chosen)} of {len(every)} mutants\n")
     files = [file for root in (SOURCE, HERE / "tests") for file in root.rglob("*.py") if file.parent != own[0].parent]
     seen = _kept("seen", files, lambda: trying.watch(ROOMS.values(), TESTS))
-    if not options.again:
+    if not kept:
         RESULTS.unlink(missing_ok=True)
     _in_processes(options.processes, lambda share: _exchange(chosen, share, options, seen))
     after = {row["name"]: row for row in _results()}
@@ -81,7 +89,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sample", type=int, help="how many mutants, the rooms sharing alike (default: all)")
     parser.add_argument("--seed", type=int, default=1, help="which sample (default: 1)")
     parser.add_argument("--only", default="", help="only modules whose name has this in it")
-    parser.add_argument("--again", action="store_true", help="only what nothing has killed yet")
+    parser.add_argument("--again", action="store_true", help="only what survived the last time")
+    parser.add_argument("--resume", action="store_true", help="only what was not tried the last time")
     parser.add_argument("--patience", type=float, default=3.0, help="seconds of tests for one mutant (default: 3)")
     parser.add_argument("--processes", type=int, default=2, help="how many processes (default: 2)")
     return parser.parse_args()
