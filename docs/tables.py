@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unittest import mock
 
 from docutils import nodes
-from languages import said
+from languages import GENERATED, said
 from sphinx.util.docutils import SphinxDirective
 
 from vbdang.checking.registry import RULES
@@ -226,7 +226,8 @@ class ProgramTable(SphinxDirective):
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
-        """Render the named table."""
+        """Render the named table, anew if its words have changed."""
+        self.env.note_dependency(GENERATED)
         head, rows = TABLES[self.arguments[0]]
         return [table(head, rows(), self.config.language)]
 
