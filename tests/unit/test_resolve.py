@@ -283,7 +283,12 @@ class TestASubject:
 
     def test_in_the_sentence_around_a_bare_number_tells(self) -> None:
         text = "Từ khi có Chỉ thị số 07-CT/TW, việc bảo tồn voi rừng Tây Nguyên\nđược chú ý."
-        assert one(text, self.rows).target == "XIII/07-CT/TW"
+        told = one(text, self.rows)
+        assert (told.status, told.targets, told.candidates) == ("resolved", ("XIII/07-CT/TW",), ())
+        known = "về bảo tồn voi rừng Tây Nguyên"
+        assert told.evidence == (Evidence("subject", True, "XIII/07-CT/TW", "bao ton rung tay", known),)
+        after_another = f"Xã làm theo Nghị quyết số 07-NQ/TU của tỉnh. {text}"
+        assert resolved(after_another, self.rows)[1].target == "XIII/07-CT/TW"
         apart = "Từ khi có Chỉ thị số 07-CT/TW, mọi việc tốt lên.\nVoi: bảo tồn voi rừng Tây Nguyên."
         assert one(apart, self.rows).status == "ambiguous"
 
@@ -306,6 +311,27 @@ class TestASubject:
 
 
 class TestOtherReferences:
+    def test_say_what_they_rest_on(self) -> None:
+        key, sign = "XII/05-CT/TW", "Chỉ thị số 05-CT/TW"
+        linked = resolved(f"Kết luận số 01-KL/TW ngày 18/5/2021 về tiếp tục thực hiện {sign}")[1]
+        assert linked.evidence == (Evidence("relation", True, key, "Kết luận số 01-KL/TW", "XIII/01-KL/TW", 0),)
+        _, short, again = resolved(f"{sign} ngày 15/5/2016. Học Chỉ thị 05; lại {sign}.")
+        assert (short.targets, short.candidates, short.evidence) == (
+            *((key,), ()),
+            (Evidence("antecedent", True, key, sign, key, 0),),
+        )
+        assert (again.targets, again.candidates, again.evidence) == (
+            *((key,), ()),
+            (Evidence("mention", True, key, sign, key, 0),),
+        )
+
+    def test_that_are_dated_say_when_the_text_was_written(self) -> None:
+        text = "Hôm 02/8/2025 có Kết luận số 177-KL/TW ngày 01/8/2025. Xã đọc Nghị quyết số 57-NQ/TW."
+        found = resolved(text)[1]
+        assert found.evidence == (Evidence("published", True, "XIII/57-NQ/TW", "2025-08-01", "2024-12-22", 0),)
+        given = one("Xã đọc Nghị quyết số 57-NQ/TW.", None, DAY(2025, 8, 2))
+        assert given.evidence == (Evidence("published", True, "XIII/57-NQ/TW", "2025-08-02", "2024-12-22"),)
+
     def test_a_relation_of_the_catalogue_tells(self) -> None:
         found = resolved("Kết luận số 01-KL/TW ngày 18/5/2021 về tiếp tục thực hiện Chỉ thị số 05-CT/TW")
         assert (found[1].target, kinds(found[1])) == ("XII/05-CT/TW", ["relation"])
