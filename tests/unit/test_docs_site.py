@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,15 @@ def test_a_file_beside_the_site_links_to_files_and_headings_that_are_there(path:
 
 def test_the_readme_has_links_to_look_at() -> None:
     assert len(_links(ROOT / "README.md")) > 5
+
+
+def test_every_extra_that_a_page_installs_is_there() -> None:
+    known = set(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"])
+    pages = [*ROOT.glob("*.md"), *(path for path in (ROOT / "docs").rglob("*.md") if "_build" not in path.parts)]
+    told = {
+        extra
+        for path in pages
+        for names in re.findall(r"(?:vbdang|'\.)\[([a-z,]+)\]", path.read_text("utf-8"))
+        for extra in names.split(",")
+    }
+    assert {"arrow", "spacy", "cli"} <= told <= known
