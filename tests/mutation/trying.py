@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib.machinery import SourceFileLoader
 from importlib.util import spec_from_file_location
+from itertools import zip_longest
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -167,7 +168,7 @@ def _chosen(items: dict[str, pytest.Item], tests: Iterable[str], seen: Seen, pat
 
 def _run(session: pytest.Session, chosen: list[pytest.Item]) -> str:
     """Run the tests until one fails, and give its name."""
-    for item, following in zip(chosen, [*chosen[1:], None], strict=True):
+    for item, following in zip_longest(chosen, chosen[1:]):
         session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         if session.testsfailed:
             return item.nodeid
