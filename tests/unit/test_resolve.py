@@ -224,6 +224,10 @@ class TestCommitteesBelowTheCentre:
         others = one("Nghị quyết số 05-NQ/TU ngày 02/3/2021 của Tỉnh ủy Quảng Trị", self.rows)
         assert (others.status, others.candidates) == ("unknown", ())
 
+    def test_are_not_told_by_the_words_around(self) -> None:
+        text = "Từ khi có Nghị quyết số 05-NQ/TU, việc bảo vệ rừng đầu nguồn tốt hơn."
+        assert one(text, self.rows).target is None
+
     def test_are_told_by_another_mention_that_names_the_committee(self) -> None:
         dated = "Nghị quyết số 05-NQ/TU ngày 02/3/2021"
         named, bare = resolved(f"{dated} của Tỉnh ủy Gia Lai. {dated} được đọc.", self.rows)
