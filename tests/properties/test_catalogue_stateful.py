@@ -23,8 +23,8 @@ pytestmark = pytest.mark.property
 TERMS = ("XII", "XIII")
 KINDS = ("CT", "KL")
 # A number given out twice in a term: its documents are told apart by their days.
-TWICE = ("XII/04-KL/TW#2017-03-04", "XII/04-KL/TW#2018-09-10")
-keys = st.sampled_from(TWICE) | st.builds(
+TWICE = ("XII/09-KL/TW#2017-03-04", "XII/09-KL/TW#2018-09-10")
+keys = st.builds(
     lambda term, number, kind: f"{term}/{number:02d}-{kind}/TW",
     st.sampled_from(TERMS),
     st.integers(1, 5),
@@ -36,7 +36,7 @@ links = st.lists(st.builds(Link, st.sampled_from(["replaces", "continues"]), key
 
 @st.composite
 def entries(draw: st.DrawFn) -> Entry:
-    key = draw(keys)
+    key = draw(keys | st.sampled_from(TWICE))
     term, _, sign = key.partition("/")
     number, kind = sign.partition("/")[0].split("-")
     start = by_roman(term)
@@ -78,12 +78,12 @@ class CatalogueBesideDictionary(RuleBasedStateMachine):
         self.catalogue = self.catalogue.over(Catalogue.of(others))
         self.model = {**{entry.key: entry for entry in others}, **self.model}
 
-    @rule(key=keys)
+    @rule(key=keys | st.sampled_from(TWICE))
     def leave_out(self, key: str) -> None:
         self.catalogue = self.catalogue.without(key)
         self.model.pop(key, None)
 
-    @rule(key=keys)
+    @rule(key=keys | st.sampled_from(TWICE))
     def mend(self, key: str) -> None:
         if key in self.model:
             mended = evolve(self.model[key], note="sửa")
@@ -115,7 +115,7 @@ class CatalogueBesideDictionary(RuleBasedStateMachine):
 
     @invariant()
     def gets_by_key(self) -> None:
-        for key in (*TWICE, "XII/04-KL/TW", "XIII/02-CT/TW"):
+        for key in (*TWICE, "XII/09-KL/TW", "XIII/02-CT/TW"):
             expected = {name for name in self.model if name == key or bare(name) == key}
             assert {entry.key for entry in self.catalogue.get(key)} == expected
 
