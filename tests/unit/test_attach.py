@@ -304,3 +304,10 @@ def test_the_last_body_of_a_subject_ends_it(tail: str, body: str | None, subject
 def test_who_speaks_in_a_document_stands_after_a_comma() -> None:
     assert first(f"Trong {SIGN} về giữ rừng Bộ Chính trị yêu cầu").body is None
     assert first(f"Trong {SIGN} về giữ rừng, Bộ Chính trị yêu cầu").body == "BCT"
+
+
+def test_who_issued_it_stands_in_the_sentence_before_it_and_in_no_other() -> None:
+    text = f"Mưa to. Bộ Chính trị ban hành {SIGN}. Sau đó mưa. Ban Bí thư họp."
+    assert first(text).body == "BCT"
+    assert first(f"Bộ Chính trị họp. Hôm nay ban hành {SIGN}. Sau đó mưa.").body is None
+    assert first(f"Bộ Chính trị họp. Xã bàn việc ban hành {SIGN}").body is None

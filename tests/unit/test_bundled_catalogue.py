@@ -173,6 +173,14 @@ class TestCurate:
         assert stopped.value.code == 0
         assert made.read_bytes() == DATA.read_bytes()
 
+    def test_it_says_how_it_is_called(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit):
+            main(["--help"])
+        told = " ".join(capsys.readouterr().out.split())
+        usage = "usage: python -m vbdang.resolving.curate [-h] [-o OUTPUT] file Check and sort a TSV catalogue."
+        assert told.startswith(usage)
+        assert told.endswith(" -o OUTPUT, --output OUTPUT where to write (default: the bundled catalogue)")
+
     def test_a_wrong_file_is_refused_with_its_place(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         given = tmp_path / "given.tsv"
         given.write_text("key\tdate\nXIII/02-CT/TW\t31/12/2021\n", "utf-8")

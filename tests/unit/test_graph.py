@@ -78,7 +78,8 @@ def test_what_a_text_says_and_what_the_catalogue_knows_are_both_kept() -> None:
 
 def test_edges_of_two_documents_come_by_kind_then_as_the_texts_say_it_after_the_catalogue() -> None:
     replaced = "Quy định số 40-QĐ/TW ngày 04/4/2022 thay thế Quy định số 40-QĐ/TW ngày 03/4/2017"
-    found = made(f"Xem {replaced}", f"{replaced}. Như vậy, {replaced}")
+    used = catalogue().add(entry(NEWEST, "2022-04-04", Link("replaces", NEW)))
+    found = made(f"Xem {replaced}", f"{replaced}. Như vậy, {replaced}", using=used)
     edges = [edge for edge in found.edges if (edge.citing, edge.cited) == (NEWEST, NEW)]
     assert [(edge.kind, edge.place and (edge.place.source, edge.place.start)) for edge in edges] == [
         ("replaces", None),

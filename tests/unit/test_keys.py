@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from vbdang.model import Date, Identifier, PartialDate
+from vbdang.resolving.called import _share
 from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
 from vbdang.resolving.names import is_definite, parted_name
@@ -153,3 +154,10 @@ class TestSubjects:
         assert numerals("về Tết năm 2017, tiến tới Đại hội XIII") == {"2017", "XIII"}
         assert provinces("phát triển tỉnh Nghệ An và Thành phố Hồ Chí Minh") == {"nghe-an", "ho-chi-minh"}
         assert provinces("về công tác cán bộ") == frozenset()
+
+
+def test_how_much_two_subjects_share_is_told_by_the_shorter() -> None:
+    one, two, three = ("dân", "số"), ("giảm", "nghèo"), ("cải", "cách")
+    assert _share(frozenset({one}), frozenset({one, two, three})) == 1
+    assert _share(frozenset({one, two}), frozenset({two, three, ("tiền", "lương")})) == 0.5
+    assert _share(frozenset(), frozenset({one})) == 0
