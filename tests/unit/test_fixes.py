@@ -84,3 +84,16 @@ def test_a_decomposed_citation_is_composed_and_mended_at_once() -> None:
         text = unicodedata.normalize("NFD", written)
         findings = [one for found in analyze(text, resolving=False).findings for one in found]
         assert apply_fixes(text, findings).text == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Nghị quyết số: 18, 19-NQ/TW.", "Nghị quyết số 18, 19-NQ/TW."),
+        ("Chỉ thị số: 18 hay", "Chỉ thị số 18 hay"),
+        ("Nghị quyết số: 19-NQ/TƯ.", "Nghị quyết số 19-NQ/TW."),
+    ],
+)
+def test_letters_typed_apart_are_composed_together_with_what_else_is_mended_there(text: str, mended: str) -> None:
+    apart = unicodedata.normalize("NFD", text)
+    assert apply_fixes(apart, [one for found in analyze(apart).findings for one in found]).text == mended

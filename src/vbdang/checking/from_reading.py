@@ -116,14 +116,28 @@ def _finding(rule: Rule, repair: Repair, start: int, end: int, lang: Language, f
 
 
 def _whole_fix(reference: Reference) -> Fix | None:
-    """Return the edit that writes a full reference's sign canonically; None for the other forms.
+    """Return the edit that writes a full reference's sign canonically; for the other forms see :func:`_composed_fix`.
 
     It is one edit for all repairs, so it is safe when every one of them is.
     """
     if reference.form != "full" or reference.id is None:
-        return None
+        return _composed_fix(reference)
     safe = all(BY_SLUG[repair.kind].safe for repair in reference.repairs) and not _may_be_a_year(reference)
     return Fix(sign_start(reference), reference.end, str(reference.id), safe)
+
+
+def _composed_fix(reference: Reference) -> Fix | None:
+    """Return the edit that composes the letters of a reference and makes its other edits with it, for they would overlap."""
+    inside = [repair for repair in reference.repairs if repair.start >= reference.start and repair.kind != "decomposed"]
+    edits = [repair for repair in inside if BY_SLUG[repair.kind].form and repair.put is not None]
+    if not edits or all(repair.kind != "decomposed" for repair in reference.repairs):
+        return None
+    text = reference.text
+    for repair in sorted(edits, key=lambda edit: edit.start, reverse=True):
+        start, end = repair.start - reference.start, repair.end - reference.start
+        text = text[:start] + (repair.put or _gap(reference, repair)) + text[end:]
+    safe = all(BY_SLUG[repair.kind].safe for repair in edits)
+    return Fix(reference.start, reference.end, unicodedata.normalize("NFC", text), safe)
 
 
 def _may_be_a_year(reference: Reference) -> bool:
