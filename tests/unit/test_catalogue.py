@@ -91,6 +91,14 @@ class TestTogether:
     def test_leaving_out_too(self) -> None:
         assert [one.key for one in SAMPLE.without("XII/07-CT/TW").find("07-CT/TW")] == ["XIII/07-CT/TW"]
 
+    def test_a_bare_key_over_dated_ones_keeps_nothing_from_being_left_out(self) -> None:
+        sign = Identifier(4, "", "KL", "TW")
+        dated = Entry("XII/04-KL/TW#2017-03-04", sign, date=datetime.date(2017, 3, 4), term="XII")
+        both = Catalogue.of([Entry("XII/04-KL/TW", sign, term="XII")]).over(Catalogue.of([dated]))
+        assert list(both.without("XII/05-KL/TW")) == list(both)
+        assert list(both.without("XII/04-KL/TW")) == [dated]
+        assert list(both.as_of(DAY(2030, 1, 1))) == list(both)
+
     def test_numbers_beside_come_from_all(self) -> None:
         both = Catalogue.of([entry("XIII/09-CT/TW", DAY(2022, 7, 1))]).over(SAMPLE)
         assert [one.key for one in both.beside("XIII/10-CT/TW")] == ["XIII/09-CT/TW", "XIII/11-CT/TW"]

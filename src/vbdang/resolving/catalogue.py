@@ -129,7 +129,7 @@ class Catalogue:
         >>> Catalogue.bundled().without("XII/05-CT/TW").get("XII/05-CT/TW")
         ()
         """
-        return Catalogue.of(entry for entry in self if entry.key not in keys)
+        return _of_rows(entry for entry in self if entry.key not in keys)
 
     @property
     def clashes(self) -> tuple[Clash, ...]:
@@ -230,7 +230,7 @@ class Catalogue:
             if link.kind == "replaces" and link.confirmed
             for target in self.get(link.key)
         }
-        return Catalogue.of(entry for entry in issued if entry.key not in gone)
+        return _of_rows(entry for entry in issued if entry.key not in gone)
 
     def is_telling(self, run: tuple[str, ...]) -> bool:
         """Tell whether few documents are about some words, so that a text with them speaks of one of those few.
@@ -317,6 +317,11 @@ class Catalogue:
 
     def _is_hidden(self, entry: Entry, place: int) -> bool:
         return any(upper.key == entry.key for store in self._stores[:place] for upper in store.keyed(entry.key))
+
+
+def _of_rows(entries: Iterable[Entry]) -> Catalogue:
+    """Make a catalogue of some rows of one; laid over others, a bare key may stand beside its dates as in no file."""
+    return Catalogue((Shelf.of(entries),))
 
 
 @cache
