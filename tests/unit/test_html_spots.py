@@ -98,5 +98,7 @@ def test_a_large_page_takes_time_in_proportion() -> None:
             spots.pieces(markup, n, n + 5)
         return time.process_time() - start
 
-    taken(10)
-    assert taken(10_000) < 12 * max(taken(2_000), 0.02)
+    def least(times: int) -> float:
+        return min(taken(times) for _ in range(3))  # noise only lengthens
+
+    assert least(10_000) < 12 * max(least(2_000), 0.02)
