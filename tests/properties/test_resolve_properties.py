@@ -17,6 +17,7 @@ from vbdang import Reference, analyze, extract, resolve
 from vbdang.model import Entry, PartialDate, Resolution
 from vbdang.resolving.catalogue import Catalogue
 from vbdang.resolving.shelf import Shelf
+from vbdang.tables.terms import by_roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,12 @@ def stated_ways(entry: Entry) -> list[dict[str, object]]:
     if entry.subject:
         ways += [{"subject": entry.subject}, {"subject": entry.subject, "body": entry.body}]
     return ways
+
+
+def not_before(entry: Entry, day: datetime.date) -> datetime.date:
+    """Return a day on which the document could be cited: before its own, its subject may well mean an older one."""
+    term = by_roman(entry.term or "")
+    return max(day, entry.date or (term.start if term else day))
 
 
 def meaning(cited: Reference, catalogue: Catalogue, published: datetime.date | None = None) -> Resolution:
@@ -118,6 +125,7 @@ class TestEvidence:
     def test_more_of_the_truth_never_names_another(self, entry: Entry, published: datetime.date | None) -> None:
         """Monotone: what is resolved rightly by less stays so with more, whatever is added."""
         ways = stated_ways(entry)
+        published = published and not_before(entry, published)
         for less in ways:
             for more in ways:
                 found = meaning(reference(entry, **{**less, **more}), BUNDLED, published)
