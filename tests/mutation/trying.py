@@ -198,10 +198,16 @@ def forked(work: Callable[[], str], patience: float) -> tuple[str, str]:
 
 
 class _Ordered:
-    """A plugin that runs the tests of one mutant in their order."""
+    """A plugin that imports one mutant and runs its tests in their order."""
 
-    def __init__(self, tests: list[str], seen: Seen, patience: float) -> None:
-        self.tests, self.seen, self.patience, self.killer = tests, seen, patience, ""
+    def __init__(self, mutant: Mutant, tests: list[str], seen: Seen, patience: float) -> None:
+        self.mutant, self.tests, self.seen, self.patience, self.killer = mutant, tests, seen, patience, ""
+
+    def pytest_configure(self) -> None:
+        """Go before pytest's own importer, which takes every file that is named to it."""
+        for name in [name for name in sys.modules if name.partition(".")[0] == "vbdang"]:
+            del sys.modules[name]
+        sys.meta_path.insert(0, _Finder(self.mutant))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -237,13 +243,9 @@ def from_the_start(mutant: Mutant, seen: Seen, patience: float, plugins: Sequenc
     tests, _ = seen.of(mutant)
 
     def work() -> str:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "vbdang"]:
-            del sys.modules[name]
-        sys.meta_path.insert(0, _Finder(mutant))
-        ordered = _Ordered(tests, seen, patience)
-        status = pytest.main(
-            [*ARGUMENTS, *sorted({test.partition("::")[0] for test in tests})], plugins=[*plugins, ordered]
-        )
+        ordered = _Ordered(mutant, tests, seen, patience)
+        files = sorted({test.partition("::")[0] for test in tests})
+        status = pytest.main([*ARGUMENTS, *files], plugins=[*plugins, ordered])
         return ordered.killer or ("" if status in (0, 5) else "cannot be collected")
 
     return forked(work, patience)
