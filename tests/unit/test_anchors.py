@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from vbdang.reading.anchors import ABBREVIATIONS, ANCHORED, NAME_ENDS, STOPS, name_around
+from vbdang.reading.anchors import ABBREVIATIONS, ANCHORED, NAME_ENDS, STOPS, _cases, name_around
 from vbdang.tables import types
 
 _STOP = re.compile(f"(?:{STOPS})", re.VERBOSE)
@@ -32,6 +32,12 @@ def test_headings_print_the_commonest_in_capitals(name: str) -> None:
     text = f"BAN HÀNH: {name.upper()}"
     found = stop(text)
     assert name_around(text, found.start(), found.end()) == (10, name)
+
+
+def test_a_name_is_looked_for_with_either_first_letters_and_as_a_heading() -> None:
+    cases = {"Nghị Quyết", "Nghị quyết", "nghị Quyết", "nghị quyết"}
+    assert _cases("Nghị quyết") == [*sorted(cases), "NGHỊ QUYẾT"]
+    assert _cases("Tờ trình") == ["Tờ Trình", "Tờ trình", "tờ Trình", "tờ trình"]
 
 
 def test_no_name_of_the_tables_is_forgotten() -> None:

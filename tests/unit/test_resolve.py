@@ -245,7 +245,14 @@ class TestCommitteesBelowTheCentre:
 
     def test_a_wrong_day_with_committee_and_term_is_contradicted(self) -> None:
         found = one("Nghị quyết số 05-NQ/TU ngày 03/3/2021 của Tỉnh ủy Đắk Lắk khóa XVII", self.rows)
-        assert (found.status, found.target) == ("contradicted", "dak-lak:XVII/05-NQ/TU")
+        assert (found.status, found.target, found.candidates) == ("contradicted", "dak-lak:XVII/05-NQ/TU", ())
+        assert kinds(found) == ["term", "organisation"]
+        assert sorted(kinds(found, favours=False)) == ["date", "date", "organisation", "term"]
+
+    def test_another_day_leaves_only_what_has_none(self) -> None:
+        rows = self.rows.add(entry("ca-mau:XVI/05-NQ/TU", org="ca-mau", term="XIII"))
+        found = one("Nghị quyết số 05-NQ/TU ngày 03/3/2021", rows)
+        assert (found.status, found.targets, found.candidates) == ("unknown", (), ("ca-mau:XVI/05-NQ/TU",))
 
     def test_a_year_or_a_subject_goes_with_the_committee(self) -> None:
         found = one("Nghị quyết số 05-NQ/TU năm 2021 của Tỉnh ủy Đắk Lắk", self.rows)
