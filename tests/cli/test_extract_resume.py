@@ -341,6 +341,28 @@ def test_an_interrupt_before_anything_is_done_leaves_nothing(
     assert not list(few.glob("out*"))
 
 
+def test_nor_does_it_take_from_a_whole_file_what_was_noted_of_it(
+    vbdang: Run, few: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Texts without names: only the journal tells that the second could not be done."""
+    (few / "no-names.jsonl").write_text("".join(f'{{"text": "{n}-CT/TW"}}\n' for n in (11, 12, 13, 14)), "utf-8")
+    argv = ("extract", "no-names.jsonl", "-o", "out.jsonl")
+    failing(monkeypatch, "12-CT")
+    first = vbdang(*argv)
+    left = {path: path.read_bytes() for path in few.glob("out*")}
+    assert len(left) == 2
+
+    def interrupting(*_rest: object, **_more: object) -> Any:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(work, "analyze", interrupting)
+        assert vbdang(*argv).status == 130
+    assert {path: path.read_bytes() for path in few.glob("out*")} == left
+    assert vbdang(*argv, "--resume") == first
+    assert {path: path.read_bytes() for path in few.glob("out*")} == left
+
+
 def test_quiet_does_not_say_how_to_go_on(vbdang: Run, few: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = analyze
 

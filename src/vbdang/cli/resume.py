@@ -136,7 +136,9 @@ def part(target: Path, settings: dict[str, Any], *, resume: bool) -> Iterator[Pa
     path = target.with_name(f"{target.name}.part")
     resumed = resume and (path.exists() or target.exists())
     copied = resumed and not path.exists()
-    journal = _Journal(target.with_name(f"{target.name}.journal"), settings, resumed=resumed)
+    noted = target.with_name(f"{target.name}.journal")
+    before = noted.read_bytes() if noted.exists() and target.exists() else None  # what the file itself goes with
+    journal = _Journal(noted, settings, resumed=resumed)
     if copied:
         shutil.copyfile(target, path)
     made = Part(path, journal, resumed=resumed)
@@ -149,7 +151,7 @@ def part(target: Path, settings: dict[str, Any], *, resume: bool) -> Iterator[Pa
             path.unlink()
         elif not path.stat().st_size and not resumed:
             path.unlink()
-            journal.path.unlink()
+            noted.unlink() if before is None else noted.write_bytes(before)
         raise
     made.close()
     if target.exists():
