@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from attrs import evolve
 
-from vbdang.model import Date, Identifier, PartialDate
-from vbdang.resolving.called import _share
+from vbdang.model import Date, Entry, Identifier, PartialDate
+from vbdang.resolving.called import _said, _share
 from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
 from vbdang.resolving.names import is_definite, parted_name
@@ -161,3 +162,15 @@ def test_how_much_two_subjects_share_is_told_by_the_shorter() -> None:
     assert _share(frozenset({one}), frozenset({one, two, three})) == 1
     assert _share(frozenset({one, two}), frozenset({two, three, ("tiền", "lương")})) == 0.5
     assert _share(frozenset(), frozenset({one})) == 0
+
+
+def test_a_document_of_a_set_says_its_subject_and_what_follows_the_name_of_the_set() -> None:
+    aliases = (
+        "Nghị quyết Trung ương 6 khóa XII về dân số",
+        "Nghị quyết Trung ương 7 khóa XII về tiền lương",
+        "Khoán 10",
+    )
+    row = Entry("XII/21-NQ/TW", Identifier(21, "", "NQ", "TW"), subject="về công tác dân số", aliases=aliases)
+    name = "nghi quyet trung uong 6 khoa xii"
+    assert _said(row, name) == ["ve dan so", "về công tác dân số"]
+    assert _said(evolve(row, subject=None), "khoan 10") == []

@@ -32,6 +32,7 @@ SIGN = "Chỉ thị số 41-CT/TW"
         (" về rừng nêu rõ việc tuần tra", "về rừng"),
         (" về rừng đã được học kỹ", "về rừng"),
         (" về rừng như sau", "về rừng"),
+        (" về giữ  rừng đầu   nguồn.", "về giữ rừng đầu nguồn"),
         (" về giữ rừng và\ntrồng rừng ven\nsông", "về giữ rừng và trồng rừng ven sông"),
         (" về giữ rừng\n\nMục hai", "về giữ rừng"),
         (" về giữ rừng (đợt 2) ở vùng cao", "về giữ rừng (đợt 2) ở vùng cao"),
