@@ -99,6 +99,8 @@ def test_what_has_no_code_is_left_to_a_loose_reading(text: str) -> None:
     [
         ("Bộ Chính chị về", ("BCT", "Bộ Chính chị", None)),
         ("Bộ Chínhtrị về", ("BCT", "Bộ Chínhtrị", None)),
+        ("Bo chinh tri về", ("BCT", "Bo chinh tri", None)),
+        ("Bô Chính trị về", ("BCT", "Bô Chính trị", None)),
         ("Ban Bíthư, cấp ủy", ("BBT", "Ban Bíthư", None)),
         ("Ban Chấp hàn Trung ương về", ("BCHTW", "Ban Chấp hàn Trung ương", None)),
         ("Bô Chính trị.", ("BCT", "Bô Chính trị", None)),

@@ -184,6 +184,12 @@ def test_the_press_spelling_of_the_centre_is_read_and_noted(press: str, lead: st
     assert (repair.kind, text[repair.start : repair.end], repair.put) == ("tw-spelling", press, "TW")
 
 
+@pytest.mark.parametrize("sign", ["76∕NQ-CP", "76/NQ∕CP", "05-CT∕TW và số 76∕NQ-CP"])
+def test_a_sign_of_the_state_with_a_look_alike_slash_speaks_for_its_short_form_too(sign: str) -> None:
+    found = extract(f"Nghị quyết số {sign}; theo Nghị quyết 76")
+    assert [one.number for one in found if one.number != 5] == []
+
+
 def test_a_date_of_its_own_is_not_looked_for_before() -> None:
     assert only("Ngày 3/4/2019, Kết luận số 5-KL/TW ngày 1/2/2018 nêu rõ").date == dt.date(2018, 2, 1)
 

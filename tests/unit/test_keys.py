@@ -13,6 +13,7 @@ from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
 from vbdang.resolving.names import is_definite, parted_name
 from vbdang.resolving.rows import parted
+from vbdang.resolving.weighing import are_alike
 
 DAY = datetime.date
 CENTRAL, JOINT, LOCAL = (
@@ -155,6 +156,19 @@ class TestSubjects:
         assert numerals("về Tết năm 2017, tiến tới Đại hội XIII") == {"2017", "XIII"}
         assert provinces("phát triển tỉnh Nghệ An và Thành phố Hồ Chí Minh") == {"nghe-an", "ho-chi-minh"}
         assert provinces("về công tác cán bộ") == frozenset()
+
+    @pytest.mark.parametrize(
+        ("one", "other", "alike"),
+        [
+            ("về tổ chức Tết cho đồng bào năm 2017", "về tổ chức Tết cho đồng bào", True),
+            ("về tổ chức Tết cho đồng bào năm 2017", "về tổ chức Tết cho đồng bào năm 2017", True),
+            ("về tổ chức Tết cho đồng bào năm 2017", "về tổ chức Tết cho đồng bào năm 2022", False),
+            ("về xây dựng và phát triển tỉnh Nghệ An", "về xây dựng và phát triển", True),
+            ("về xây dựng và phát triển tỉnh Nghệ An", "về xây dựng và phát triển tỉnh Cà Mau", False),
+        ],
+    )
+    def test_that_name_no_year_or_place_are_not_told_apart_by_one(self, one: str, other: str, alike: bool) -> None:  # noqa: FBT001
+        assert are_alike(one, other) is are_alike(other, one) is alike
 
 
 def test_how_much_two_subjects_share_is_told_by_the_shorter() -> None:
