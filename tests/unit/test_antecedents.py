@@ -201,3 +201,21 @@ def test_a_resolution_with_the_number_and_year_of_a_plenum_is_named() -> None:
         None,
         "BCHTW",
     )
+
+
+@pytest.mark.parametrize(
+    ("short", "kept"),
+    [
+        ("Nghị quyết 99", True),
+        ("Nghị quyết 100", False),
+        ("Chỉ thị 99", True),
+        ("Chỉ thị 100", False),
+        ("Kết luận 9999", True),
+        ("Kết luận 10000", False),
+        ("Quy định 144", True),
+        ("Quyết định 144", False),
+        ("Kế hoạch 144", False),
+    ],
+)
+def test_a_short_form_that_nothing_explains_is_the_partys_by_its_type_and_number(short: str, kept: bool) -> None:  # noqa: FBT001
+    assert [one.text for one in extract(f"Học {short}, ghi sổ.")] == ([short] if kept else [])

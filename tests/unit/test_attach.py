@@ -301,6 +301,12 @@ def test_the_last_body_of_a_subject_ends_it(tail: str, body: str | None, subject
     assert (found.body, found.subject) == (body, subject)
 
 
+def test_a_term_after_date_and_body_is_read_whatever_parts_it() -> None:
+    whole = f"{SIGN} ngày 21/6/2024 của Bộ Chính trị"
+    for tail in (" (khóa XIII)", " khóa XIII", ", khóa XIII", "\n(khóa XIII)", "* (khóa XIII)"):
+        assert (first(whole + tail).term, first(f"{SIGN}{tail}").term) == ("XIII", "XIII"), tail
+
+
 def test_who_speaks_in_a_document_stands_after_a_comma() -> None:
     assert first(f"Trong {SIGN} về giữ rừng Bộ Chính trị yêu cầu").body is None
     assert first(f"Trong {SIGN} về giữ rừng, Bộ Chính trị yêu cầu").body == "BCT"

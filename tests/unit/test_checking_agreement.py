@@ -70,6 +70,11 @@ def test_a_body_that_may_sign_with_the_symbol_or_pass_on_is_left_alone(text: str
     assert "body-mismatch" not in slugs(text)
 
 
+def test_a_symbol_of_two_names_is_told_with_both() -> None:
+    (one,) = found("Kết luận số 05-QĐ/TW")
+    assert "the name is “Kết luận”, but the symbol QĐ belongs to “Quyết định” / “Quy định”" in one.message
+
+
 def test_the_body_that_disagrees_is_named_as_the_text_has_it_and_the_symbol_by_its_owners() -> None:
     (one,) = found("Kết luận số 05-KL/TU của Bộ Chính trị")
     assert "the body is “Bộ Chính trị”" in one.message

@@ -103,6 +103,7 @@ class TestADate:
         assert (found.target, found.key) == ("XIII/12-KL/TW#2021-08-12", "XIII/12-KL/TW#2021-08-12")
         neither = one("Kết luận số 12-KL/TW ngày 13/8/2021")
         assert (neither.status, neither.key, len(neither.candidates)) == ("unknown", "XIII/12-KL/TW", 2)
+        assert (neither.targets, kinds(neither, favours=False)) == ((), ["date", "date"])
 
     def test_against_an_undated_row_proves_nothing(self) -> None:
         catalogue = Catalogue.of([entry("X/12-CT/TW", body="BCT", subject="về công tác nuôi dạy trẻ mồ côi")])

@@ -78,3 +78,17 @@ def test_a_subject_never_runs_on_for_ever() -> None:
     subject = extract(f"{SIGN} về " + "rừng " * 1000)[0].subject
     assert subject is not None
     assert len(subject) <= 600
+
+
+@pytest.mark.parametrize(
+    ("sign", "subject"),
+    [
+        ("12-KH/TW", "quy định việc giữ rừng"),
+        ("12-CTr/TW", "quy định việc giữ rừng"),
+        ("12-CTHĐ/TU", "quy định việc giữ rừng"),
+        ("12-HD/TW", "quy định việc giữ rừng"),
+        ("12-CT/TW", None),
+    ],
+)
+def test_of_plans_and_programmes_a_verb_begins_the_title(sign: str, subject: str | None) -> None:
+    assert extract(f"Văn bản số {sign} quy định việc giữ rừng")[0].subject == subject
