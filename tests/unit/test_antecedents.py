@@ -219,3 +219,20 @@ def test_a_resolution_with_the_number_and_year_of_a_plenum_is_named() -> None:
 )
 def test_a_short_form_that_nothing_explains_is_the_partys_by_its_type_and_number(short: str, kept: bool) -> None:  # noqa: FBT001
     assert [one.text for one in extract(f"Học {short}, ghi sổ.")] == ([short] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Học các kế hoạch 57, 59, 68", []),
+        ("các nghị quyết 57, 59, 68", ["nghị quyết 57", "59", "68"]),
+        ("các kế hoạch 57, 59. Học các nghị quyết 66, 68", ["nghị quyết 66", "68"]),
+        (
+            "các kế hoạch 57, 59; Kết luận số 62-KL/TW; các nghị quyết 66, 68",
+            ["Kết luận số 62-KL/TW", "nghị quyết 66", "68"],
+        ),
+        ("các kế hoạch 57, 59. Nghị quyết Trung ương 4 khóa XII", ["Nghị quyết Trung ương 4 khóa XII"]),
+    ],
+)
+def test_a_list_goes_with_what_opened_it(text: str, kept: list[str]) -> None:
+    assert [one.text for one in extract(text)] == kept

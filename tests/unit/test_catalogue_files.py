@@ -312,8 +312,10 @@ class TestForeignSqlite:
         good = own(tmp_path, "sqlite")
         path = tmp_path / "own.sqlite"
         path.write_bytes(path.read_bytes()[:100] + b"\xff" * 5000)
-        with pytest.raises(CatalogueError, match="SQLite: "):
+        with pytest.raises(CatalogueError, match="SQLite: ") as caught:
             good.find("07-CT/TW")
+        told = caught.value
+        assert (told.code, told.source, told.line, told.column) == ("format", str(path), None, None)
 
 
 def test_a_file_that_is_gone_says_so(tmp_path: Path) -> None:
@@ -324,10 +326,20 @@ def test_a_file_that_is_gone_says_so(tmp_path: Path) -> None:
 
 
 def test_a_forked_process_opens_its_own_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def counted(path: str) -> sqlite3.Connection:
+        opened.append(path)
+        return connected(path)
+
     catalogue = own(tmp_path, "sqlite")
-    assert len(catalogue.find("07-CT/TW")) == 1
+    connected = database._connected
+    monkeypatch.setattr(database, "_connected", counted)
+    assert len(catalogue.find("07-CT/TW")) == len(catalogue.find("08-CT/TW")) == 1
+    assert opened == [str(tmp_path / "own.sqlite")]  # once, and then kept
     monkeypatch.setattr("os.getpid", lambda: -1)
-    assert len(catalogue.find("08-CT/TW")) == 1
+    assert len(catalogue.called("chi thi ao lang")) == 1
+    assert len(opened) == 2
 
 
 def test_an_sqlite_file_is_replaced_only_when_all_is_written(tmp_path: Path) -> None:
