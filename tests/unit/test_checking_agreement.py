@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from attrs import evolve
 
+from vbdang.analysis import analyze
 from vbdang.checking.days import apart, first_day, last_day, shown, sure_day
 from vbdang.checking.document import check_document
 from vbdang.checking.rules.wording import _tone_words
@@ -295,8 +296,17 @@ def test_a_short_form_is_never_judged_by_its_antecedents_symbol() -> None:
 
 
 def test_a_first_mention_without_a_type_name_is_noted_once() -> None:
-    told = check_document(extract("Quán triệt 21-KL/TW. Sau đó 21-KL/TW được in. Gửi 12-CV/VPTW kèm 66-QĐ/TW"))
-    assert [[one.slug for one in findings] for findings in told] == [["missing-type-name"], [], [], []]
+    told = check_document(
+        extract("Quán triệt 21-KL/TW. Sau đó 21-KL/TW được in. Gửi 12-CV/VPTW kèm 66-QĐ/TW, 22-KL/TW")
+    )
+    slug = "missing-type-name"
+    assert [[one.slug for one in findings] for findings in told] == [[slug], [], [], [], [slug]]
+
+
+def test_a_label_names_the_type_elsewhere_and_says_nothing_of_the_next() -> None:
+    text = "Số ký hiệu: 21-KL/TW\nXem thêm 22-KL/TW"
+    (labelled, plain) = analyze(text, resolving=False).findings
+    assert [[one.slug for one in findings] for findings in (labelled, plain)] == [[], ["missing-type-name"]]
 
 
 def test_tone_marks_are_noted_once_where_the_way_changes_and_never_after_q() -> None:

@@ -99,6 +99,14 @@ def test_the_letterheads_name_is_at_most_a_note_and_its_row_at_most_a_warning() 
     assert told(TEXT, evolve(ROW, body="BCHTW", n_sources=1, disputes=("body",))) == [("body-differs", "note")]
 
 
+def test_of_rows_of_several_bodies_all_are_named() -> None:
+    rows = (evolve(ROW, body="BCT,BBT"), evolve(ROW, key="XIII/21-KL/TW#2022-04-06", body="VPTW"))
+    (findings,) = found("Kết luận số 21-KL/TW của Ban Tổ chức Trung ương", held(*rows))
+    (one,) = [one for one in findings if one.slug == "body-differs"]
+    assert "Bộ Chính trị, Ban Bí thư / Văn phòng Trung ương Đảng" in one.message
+    assert told("Kết luận số 21-KL/TW của Ban Bí thư", rows[0]) == []
+
+
 def test_a_dispute_is_told_only_where_it_is_on_what_differs() -> None:
     for field, words in (("date", "not of one mind"), ("subject", "sources: 2)")):
         (findings,) = found("Kết luận số 21-KL/TW ngày 26/10/2021", held(evolve(ROW, disputes=(field,))))
