@@ -104,7 +104,9 @@ class TestSpellings:
         ],
     )  # fmt: skip
     def test_every_slip_comes_and_shrinks_to_itself(self, slip: str) -> None:
-        found = find(strategies.spellings(self.SIGN), lambda spelling: slip in spelling.repairs)
+        # Shrinking goes down from where it happens to begin, and now and then stops a step above: one beginning is enough.
+        same = settings(max_examples=2000, derandomize=True, database=None)
+        found = find(strategies.spellings(self.SIGN), lambda spelling: slip in spelling.repairs, settings=same)
         assert found.identifier == self.SIGN
         # "T. Ư" is one slip of two kinds; loose marks are seen in Ư alone.
         also = {"spaces": {"tw-spelling"}, "decomposed": {"tw-spelling"}}.get(slip, set())
