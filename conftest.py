@@ -32,7 +32,7 @@ ENGINES = {
     "spacy.py": ("spacy",),
     "spark.py": ("pyarrow", "pyspark", "pandas"),
 }
-collect_ignore_glob = ["tests/mutation/*", "tests/planted/run.py"]  # programs, not tests
+collect_ignore_glob = ["tests/mutation/*", "tests/planted/catch.py"]  # programs, not tests
 collect_ignore_glob += [
     f"src/vbdang/integrations/{pattern}"
     for pattern, wanted in ENGINES.items()

@@ -1,4 +1,4 @@
-"""The planted faults still fit the source; ``python tests/planted/run.py`` shows that the property suite catches them."""
+"""The planted faults still fit the source; ``python tests/planted/catch.py`` shows that the property suite catches them."""
 
 from __future__ import annotations
 

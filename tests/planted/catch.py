@@ -1,8 +1,8 @@
 """Plants each fault in a copy of the project and runs the property suite alone on it: every one must be caught.
 
-    python tests/planted/run.py               all of them, two at a time: minutes
-    python tests/planted/run.py 13 22         those whose names begin so
-    python tests/planted/run.py --jobs 4
+    python tests/planted/catch.py               all of them, two at a time: minutes
+    python tests/planted/catch.py 13 22         those whose names begin so
+    python tests/planted/catch.py --jobs 4
 
 The suite runs once without any fault first: a suite that fails anyway catches nothing. The tests of running time are left
 out, for they see no wrong answer and their noise would be counted for one. Exit status 1 if a fault was not caught.
