@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from vbdang.resolving.graph import graph
     from vbdang.resolving.resolve import resolve
 
-__version__ = "0.2.0"
+__version__ = "0.2.1"
 
 __all__ = [
     "Catalogue",
