@@ -100,8 +100,6 @@ def _head_fix(reference: Reference, loose: Repair, whole: Fix) -> Fix:
 def _gap(reference: Reference, repair: Repair) -> str:
     """Keep a space where leaving out a mark would glue "số" to its number ("số:05")."""
     text, at = reference.text, repair.start - reference.start
-    if repair.found != ":":
-        return ""
     if at < 0:  # "số" is no part of the reference, so how it ends is not known: a space more is the lesser evil
         return " " if repair.end == reference.start else ""
     return " " if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalnum() else ""
