@@ -11,7 +11,7 @@ from vbdang.model import Date, Entry, Identifier, PartialDate
 from vbdang.resolving.called import _said, _share
 from vbdang.resolving.folding import folded, numerals, provinces, subject_words
 from vbdang.resolving.keys import first_and_last, organisation, stated_key
-from vbdang.resolving.names import is_definite, parted_name
+from vbdang.resolving.names import parted_name
 from vbdang.resolving.rows import parted
 from vbdang.resolving.weighing import are_alike
 
@@ -22,11 +22,6 @@ CENTRAL, JOINT, LOCAL = (
     Identifier(5, "", "NQ", "TU"),
 )
 STEERING, COMMUNE = Identifier(2, "", "KH", "BCĐTW"), Identifier(1, "", "QC", "ĐU")
-
-
-def test_a_name_is_definite_with_plenum_and_term() -> None:
-    names = ("nghi quyet trung uong 4", "bao cao khoa xii trinh", "nghi quyet trung uong 4 khoa xii")
-    assert [is_definite(name) for name in names] == [False, False, True]
 
 
 class TestCentralKeys:

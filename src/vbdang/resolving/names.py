@@ -18,7 +18,7 @@ from functools import lru_cache
 from vbdang.resolving.folding import folded
 from vbdang.tables.terms import roman_of
 
-__all__ = ["is_definite", "parted_name", "plain"]
+__all__ = ["parted_name", "plain"]
 
 _ORDINALS = {
     "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
@@ -40,15 +40,6 @@ _SPACES = re.compile(r"\s+")
 def plain(name: str) -> str:
     """Return a name in the one way in which names are compared, without what sets it apart from others of its set."""
     return parted_name(name)[0]
-
-
-def is_definite(name: str) -> bool:
-    """Tell whether a compared name names a plenum of one term, which nothing else is called.
-
-    >>> is_definite("nghi quyet trung uong 4 khoa xii"), is_definite("nghi quyet 57")
-    (True, False)
-    """
-    return " trung uong " in name and " khoa " in name
 
 
 @lru_cache(maxsize=4096)
