@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 from scenes import SCENES
-from shell_sessions import ROOT, Command, in_script, in_session, run, work_folder
+from shell_sessions import ROOT, in_script, in_session, run, work_folder
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from shell_sessions import Command
     from sphinx.application import Sphinx
     from sphinx.util.typing import OptionSpec
 
@@ -47,7 +48,7 @@ class Shell(SphinxDirective):
         block = nodes.literal_block(text, text, language=self.language)
         commands = self.parted(list(self.content), self.lineno + 1, self.options.get("status", ()))
         elsewhere = not {"run-by", "not-run"}.isdisjoint(self.options)
-        block["commands"] = [] if elsewhere else [tuple(command) for command in commands]
+        block["commands"] = [] if elsewhere else commands
         self.set_source_info(block)
         self._stated()
         return [block]
@@ -95,7 +96,7 @@ def run_all(app: Sphinx, failed: Exception | None) -> None:
 
 def _commands(page: nodes.document) -> Iterator[Command]:
     for block in page.findall(nodes.literal_block):
-        yield from (Command(*one) for one in block.get("commands", ()))
+        yield from block.get("commands", ())
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
